@@ -1,0 +1,95 @@
+// arena.c: bump allocation in a chain of blocks.
+#include "base/arena.h"
+
+#include <stdarg.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+
+enum { ARENA_ALIGN = 16, FIRST_BLOCK_BYTES = 16 << 10, LARGEST_BLOCK_BYTES = 1 << 20 };
+
+struct ArenaBlock {
+    ArenaBlock *older;
+    size_t bytes;
+};
+
+static const size_t block_header = (sizeof(ArenaBlock) + ARENA_ALIGN - 1) & ~(size_t)(ARENA_ALIGN - 1);
+
+void arena_init(Arena *a)
+{
+    memset(a, 0, sizeof *a);
+}
+
+void arena_done(Arena *a)
+{
+    for (ArenaBlock *b = a->blocks, *older; b; b = older) {
+        older = b->older;
+        free(b);
+    }
+    arena_init(a);
+}
+
+static void add_block(Arena *a, size_t need)
+{
+    size_t bytes = a->blocks ? a->blocks->bytes * 2 : FIRST_BLOCK_BYTES;
+    if (bytes > LARGEST_BLOCK_BYTES)
+        bytes = LARGEST_BLOCK_BYTES;
+    if (bytes < need + block_header)
+        bytes = need + block_header;
+    ArenaBlock *b = calloc(1, bytes);
+    if (!b)
+        out_of_memory();
+    b->older = a->blocks;
+    b->bytes = bytes;
+    a->blocks = b;
+    a->next = (char *)b + block_header;
+    a->end = (char *)b + bytes;
+    a->total_bytes += bytes;
+}
+
+void *arena_alloc(Arena *a, size_t n)
+{
+    if (n > SIZE_MAX / 4)
+        out_of_memory();
+    n = (n + ARENA_ALIGN - 1) & ~(size_t)(ARENA_ALIGN - 1);
+    if ((size_t)(a->end - a->next) < n)
+        add_block(a, n);
+    void *p = a->next;
+    a->next += n;
+    return p;
+}
+
+void *arena_grow(Arena *a, void *old, size_t old_bytes, size_t new_bytes)
+{
+    if (new_bytes <= old_bytes)
+        return old;
+    void *p = arena_alloc(a, new_bytes);
+    if (old_bytes)
+        memcpy(p, old, old_bytes);
+    return p;
+}
+
+char *arena_copy_text(Arena *a, const char *text, size_t n)
+{
+    char *p = arena_alloc(a, n + 1);
+    if (n)
+        memcpy(p, text, n);
+    return p;
+}
+
+char *arena_printf(Arena *a, const char *fmt, ...)
+{
+    va_list ap, again;
+    va_start(ap, fmt);
+    va_copy(again, ap);
+    int n = vsnprintf(NULL, 0, fmt, ap);
+    va_end(ap);
+    CHECK(n >= 0);
+    char *p = arena_alloc(a, (size_t)n + 1);
+    vsnprintf(p, (size_t)n + 1, fmt, again);
+    va_end(again);
+    return p;
+}

@@ -1,0 +1,32 @@
+// arena.h: memory that is freed all at once.
+// Memory: blocks from malloc, each next one larger, zeroed. Nothing allocated here is freed alone.
+// Threads: one arena belongs to one thread at a time.
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+#include <stddef.h>
+
+typedef struct ArenaBlock ArenaBlock;
+typedef struct Arena {
+    ArenaBlock *blocks; // newest first
+    char *next, *end;   // free part of the newest block
+    size_t total_bytes; // of all blocks
+} Arena;
+
+void arena_init(Arena *a);
+void arena_done(Arena *a);
+
+// Zeroed memory of n bytes, aligned to 16. Never NULL: out of memory ends the process.
+void *arena_alloc(Arena *a, size_t n);
+
+// Grows (or copies) old of old_bytes to new_bytes; the new part is zeroed. The old memory may stay used.
+void *arena_grow(Arena *a, void *old, size_t old_bytes, size_t new_bytes);
+
+// A NUL-terminated copy of n bytes.
+char *arena_copy_text(Arena *a, const char *text, size_t n);
+
+// printf into the arena; NUL-terminated.
+char *arena_printf(Arena *a, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+#define ARENA_NEW(a, T) ((T *)arena_alloc((a), sizeof(T)))
+#define ARENA_ARRAY(a, T, n) ((T *)arena_alloc((a), sizeof(T) * (size_t)(n)))
+#endif

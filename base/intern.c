@@ -1,0 +1,69 @@
+// intern.c: an open-addressing table of unique names.
+#include "base/intern.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+
+uint32_t hash_text(const char *text, size_t n)
+{
+    uint32_t h = 2166136261u;
+    for (size_t i = 0; i < n; i++)
+        h = (h ^ (unsigned char)text[i]) * 16777619u;
+    h ^= h >> 15;
+    h *= 0x2c1b3c6du;
+    return h ^ (h >> 12);
+}
+
+void intern_init(Interner *t)
+{
+    memset(t, 0, sizeof *t);
+    arena_init(&t->arena);
+}
+
+void intern_done(Interner *t)
+{
+    arena_done(&t->arena);
+    free(t->slots);
+    memset(t, 0, sizeof *t);
+}
+
+static void grow(Interner *t)
+{
+    uint32_t cap = t->cap ? t->cap * 2 : 1024;
+    Name *slots = calloc(cap, sizeof *slots);
+    if (!slots)
+        out_of_memory();
+    for (uint32_t i = 0; i < t->cap; i++) {
+        if (!t->slots[i])
+            continue;
+        uint32_t j = t->slots[i]->hash & (cap - 1);
+        while (slots[j])
+            j = (j + 1) & (cap - 1);
+        slots[j] = t->slots[i];
+    }
+    free(t->slots);
+    t->slots = slots;
+    t->cap = cap;
+}
+
+Name intern(Interner *t, Str s)
+{
+    if (t->n * 2 >= t->cap)
+        grow(t);
+    uint32_t h = hash_text(s.ptr, s.len), i = h & (t->cap - 1);
+    for (; t->slots[i]; i = (i + 1) & (t->cap - 1)) {
+        Name n = t->slots[i];
+        if (n->hash == h && n->len == s.len && memcmp(n->text, s.ptr, s.len) == 0)
+            return n;
+    }
+    NameText *n = arena_alloc(&t->arena, sizeof *n + s.len + 1);
+    n->hash = h;
+    n->len = (uint32_t)s.len;
+    if (s.len)
+        memcpy(n->text, s.ptr, s.len);
+    t->slots[i] = n;
+    t->n++;
+    return n;
+}

@@ -1,0 +1,40 @@
+// diag.h: messages about a program's text.
+// A stage reports into a sink and goes on; the sink sorts, removes doubles and prints as cmd/compile does.
+#ifndef SOURCE_DIAG_H
+#define SOURCE_DIAG_H
+#include <stdbool.h>
+#include <stdio.h>
+
+#include "source/source.h"
+
+typedef struct Diag {
+    Pos pos;
+    const char *text; // may have continuation lines ("\n\t...")
+    bool soft;        // the program could still be compiled (unused variables, ...)
+    int order;        // of reporting
+} Diag;
+
+typedef struct DiagSink {
+    FileSet *files;
+    Arena arena;
+    VEC(Diag) list;
+    int errors; // how many were reported
+} DiagSink;
+
+void diag_init(DiagSink *sink, FileSet *files);
+void diag_done(DiagSink *sink);
+
+void diag_error(DiagSink *sink, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+void diag_verror(DiagSink *sink, Pos pos, bool soft, const char *fmt, va_list ap);
+// Forgets what was reported since there were `keep` messages (for trial checks, the REPL).
+void diag_drop(DiagSink *sink, int keep);
+
+typedef struct DiagStyle {
+    int limit;    // print "too many errors" after this many; 0: all
+    bool color;   // ANSI colours
+    bool excerpt; // source line and caret below each message
+} DiagStyle;
+
+// Prints all, sorted by file, line, with one message a line kept, as cmd/compile does: `file:line:col: text`.
+void diag_print(DiagSink *sink, FILE *out, DiagStyle style);
+#endif
