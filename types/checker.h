@@ -1,0 +1,195 @@
+// checker.h: the inside of the checker: what its files share. Nothing outside types/ includes this.
+// Way: check.c drives; resolve.c collects package-level objects; decl.c resolves each when first asked; typexpr.c makes types;
+//   expr.c and its neighbours check expressions; stmt.c and its neighbours check bodies, which wait in a queue until all
+//   declarations of the package stand.
+// Invariants: an Operand of MODE_INVALID was reported; whoever gets one stays silent.
+#ifndef TYPES_CHECKER_H
+#define TYPES_CHECKER_H
+#include <stdarg.h>
+
+#include "types/check.h"
+
+typedef struct Operand {
+    uint8_t mode; // ValueMode
+    int builtin;  // MODE_BUILTIN: index into builtins.def
+    Node *expr;
+    Type *type;
+    Const *value;
+} Operand;
+
+struct DeclInfo { // how a package-level object is declared
+    Scope *file_scope;
+    Node *node;        // CONST_DECL, TYPE_DECL, VAR_DECL, FUNC_DECL
+    Object **lhs;      // of `var a, b = f()`: all of them; else NULL
+    int n_lhs;
+    Node *type_expr;   // CONST, VAR (of an inherited constant: that of the earlier spec)
+    Node *init;        // CONST, VAR
+    int iota;
+    bool inherited;    // constant whose expression stands in an earlier spec
+    HashMap deps;      // Object * (package-level const, var, func) -> itself: what initialisation depends on
+    VEC(Object *) dep_list;
+    VEC(Object *) methods; // TYPE_NAME: methods found for it while collecting, unresolved
+};
+
+typedef struct Environment { // where the checker stands
+    Package *pkg;
+    DeclInfo *decl;      // package-level declaration whose dependencies are being collected; NULL: none
+    Scope *scope;        // innermost
+    Pos pos;             // if set, names declared behind it are not seen (used for delayed bodies)
+    Const *iota;         // in constant declarations
+    Pos err_pos;         // where errors of an inherited constant expression are reported
+    bool in_type_param_list;
+    Type *sig;           // of the function whose body is checked; NULL outside
+    bool has_label, has_call_or_recv;
+    HashMap *panics;     // CALL_EXPR nodes that are calls of the predeclared panic
+} Environment;
+
+typedef struct Delayed {
+    void (*run)(Checker *c, void *data);
+    void *data;
+    Environment env;
+} Delayed;
+
+struct Checker {
+    CheckConfig cfg;
+    Arena *arena;
+    Interner *names;
+    DiagSink *diags;
+    Info *info;
+    ConstPool *consts;
+    Scope *universe;
+    Package *unsafe_pkg;
+    Type *basic[KIND_COUNT];
+    Type *untyped[UNTYPED_NIL + 1];
+    Type *invalid, *error_type, *any_type, *comparable_type, *byte_type, *rune_type, *empty_tuple;
+    Object *universe_error_method, *nil_obj, *iota_obj;
+    Name blank, init_name, main_name, dot; // "_", "init", "main", "."
+    uint32_t next_type_id, next_order;
+    Environment env;
+    VEC(Delayed) delayed;    // bodies and late checks of the package being checked
+    int n_delayed_done;
+    VEC(Object *) path;      // objects being resolved, outermost first: for cycles
+    int depth;               // of nested expressions and types: bounded, so that no input overflows the C stack
+    HashMap untyped_exprs;   // nodes whose untyped type is not final yet
+    VEC(Package *) lazy_stack;
+    const char *cause;       // explanation that the next error may add
+    Buf scratch;
+};
+
+// -- messages. %s only with text made by the printers below.
+void check_error(Checker *c, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+void check_soft_error(Checker *c, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+// Where the reference reports something about x: the start of its expression.
+Pos operand_pos(const Operand *x);
+Pos error_pos(Node *n); // the reference's atPos for a node
+// Arena texts for messages.
+const char *type_text(Checker *c, Type *t);          // relative to the current package
+const char *expr_text(Checker *c, Node *e);
+const char *object_text(Checker *c, Object *o);      // the reference's ObjectString
+const char *operand_text(Checker *c, Operand *x);    // `x (variable of type int)`, ...
+const char *text_printf(Checker *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
+
+// -- types (type.c, universe.c)
+Type *type_new(Checker *c, TypeKind kind);
+Type *type_new_array(Checker *c, Type *elem, int64_t len);
+Type *type_new_map(Checker *c, Type *key, Type *elem);
+Type *type_new_chan(Checker *c, Type *elem, ChanDir dir);
+Type *type_new_tuple(Checker *c, Object **vars, int n);
+Type *type_new_signature(Checker *c, Object *recv, Type *params, Type *results, bool variadic);
+Type *type_new_named(Checker *c, Object *obj, Type *underlying);
+Object *object_new(Checker *c, ObjectKind kind, Pos pos, Package *pkg, Name name, Type *type);
+void universe_init(Checker *c);
+bool type_is_type_param(Type *t);
+Type *default_type(Checker *c, Type *t); // of an untyped type; others themselves
+bool has_nil(Type *t);
+Type *core_type(Checker *c, Type *t);    // NULL: none
+
+// -- records (check.c)
+void record_type(Checker *c, Node *e, ValueMode mode, Type *t, Const *v);
+void record_def(Checker *c, Node *ident, Object *o);
+void record_use(Checker *c, Node *ident, Object *o);
+void check_later(Checker *c, void (*run)(Checker *c, void *data), void *data);
+bool check_enter(Checker *c, Pos pos); // depth limit; false: reported
+void check_leave(Checker *c);
+void add_dependency(Checker *c, Object *o);
+
+// -- expressions (expr.c, binary.c, shift.c, index.c, complit.c, call.c, conversion.c, builtins.c, operand.c)
+// target: the type wanted by the context, for untyped function literals and generic functions; may be NULL.
+void check_raw_expr(Checker *c, Type *target, Operand *x, Node *e, Type *hint, bool allow_generic);
+void check_expr(Checker *c, Type *target, Operand *x, Node *e);       // exactly one value
+void check_expr_hint(Checker *c, Operand *x, Node *e, Type *hint);    // of elements of a composite literal
+void check_expr_or_type(Checker *c, Operand *x, Node *e, bool allow_generic);
+// One expression as a list of operands: a call's results, or itself; with allow_comma_ok two for v, ok forms (*comma_ok set).
+Operand *check_multi_expr(Checker *c, Node *e, bool allow_comma_ok, int *n, bool *comma_ok);
+void check_single_value(Checker *c, Operand *x);
+void check_ident(Checker *c, Operand *x, Node *ident, Type *def, bool want_type);
+void check_selector(Checker *c, Operand *x, Node *selector, Type *def, bool want_type);
+typedef enum ExprKind { EXPR_CONVERSION, EXPR_EXPRESSION, EXPR_STATEMENT } ExprKind;
+ExprKind check_raw_call_kind(Checker *c, Operand *x, Node *call); // call.c: also used by expression statements
+ExprKind check_raw_expr_kind(Checker *c, Type *target, Operand *x, Node *e, Type *hint, bool allow_generic);
+void check_conversion(Checker *c, Operand *x, Type *t);
+void check_comparison(Checker *c, Operand *x, Operand *y, TokenKind op); // result in x
+void check_binary(Checker *c, Operand *x, Node *e, Node *lhs, Node *rhs, TokenKind op); // e may be NULL (x op= y)
+void match_binary_operands(Checker *c, Operand *x, Operand *y);
+// Makes an untyped x of type t (or its default when t is an interface); reports and invalidates x if it cannot be.
+void convert_untyped(Checker *c, Operand *x, Type *t);
+bool representable(Checker *c, Operand *x, Type *basic, const char *context); // rounds x->value; reports
+bool operand_assignable(Checker *c, Operand *x, Type *t, const char **cause);
+bool operand_is_nil(Checker *c, Operand *x);
+bool operand_convertible(Checker *c, Operand *x, Type *t, const char **cause);
+// The constant index of an array/slice: its value, or -1.
+int64_t check_index_value(Checker *c, Node *e, int64_t max, bool *valid);
+Type *check_array_length_type(Checker *c, Node *e, int64_t *len);
+bool check_const_overflow(Checker *c, Operand *x, Pos op_pos);
+void check_use(Checker *c, NodeList list);      // marks names as used after an error, without messages
+void check_use_lhs(Checker *c, NodeList list);
+void update_expr_type(Checker *c, Node *e, Type *t, bool final);
+void check_untyped_rest(Checker *c);            // at the end: records defaults of what is still untyped
+bool check_missing_method(Checker *c, Type *v, Type *t, bool static_, const char **cause); // true: something is missing
+bool check_implements(Checker *c, Pos pos, Type *v, Type *t, bool constraint, const char **cause);
+bool can_assert_to(Checker *c, Type *x_iface, Type *t, const char **cause);
+
+// -- assignments (assign.c)
+void check_assignment(Checker *c, Operand *x, Type *t, const char *context); // t NULL: x only gets its default type
+void check_init_const(Checker *c, Object *lhs, Operand *x);
+void check_init_var(Checker *c, Object *lhs, Operand *x, const char *context);
+void check_init_vars(Checker *c, Object **lhs, int n, NodeList rhs, Node *return_stmt);
+void check_assign_var(Checker *c, Node *lhs, Node *rhs, Operand *x, const char *context);
+void check_assign_vars(Checker *c, NodeList lhs, NodeList rhs);
+void check_short_var_decl(Checker *c, Pos pos, NodeList lhs, NodeList rhs);
+
+// -- type expressions (typexpr.c, struct.c, interface.c, signature.c, typeset.c)
+Type *check_type(Checker *c, Node *e);          // any type
+Type *check_var_type(Checker *c, Node *e);      // of a variable: no constraint interface
+Type *check_defined_type(Checker *c, Node *e, Type *def);
+Type *check_generic_type(Checker *c, Node *e, const char **cause);
+Type *check_func_type(Checker *c, Node *recv, NodeList type_params, Node *func_type, Scope *scope); // parameters are declared in scope
+TypeSet *type_set(Checker *c, Type *iface, Pos pos);
+int typeset_n_methods(TypeSet *s);
+Object *typeset_method(TypeSet *s, int i);
+Object *typeset_find(TypeSet *s, Package *pkg, Name name, bool fold_case);
+bool typeset_is_comparable(TypeSet *s);
+bool typeset_is_method_set(TypeSet *s); // no type terms, not comparable
+
+// -- declarations (resolve.c, decl.c, cycles.c, initorder.c)
+void collect_objects(Checker *c, Package *pkg);
+void resolve_object(Checker *c, Object *o, Type *def);
+void declare(Checker *c, Scope *scope, Node *ident, Object *o, Pos scope_pos);
+void check_decl_stmt(Checker *c, NodeList decls);
+void check_type_decl(Checker *c, Object *o, Node *type_decl, Type *def);
+void check_const_decl(Checker *c, Object *o, Node *type, Node *init, bool inherited);
+void check_var_decl(Checker *c, Object *o, Object **lhs, int n, Node *type, Node *init);
+void collect_methods(Checker *c, Object *type_name);
+void check_init_order(Checker *c, Package *pkg);
+void check_unused_imports(Checker *c, Package *pkg);
+bool check_valid_type(Checker *c, Type *named); // no infinitely large type
+
+// -- bodies (stmt.c, range.c, switch.c, labels.c, return.c, unused.c)
+void check_func_body(Checker *c, DeclInfo *decl, const char *name, Type *sig, Node *body, Const *iota);
+void check_labels(Checker *c, Node *body);
+bool is_terminating(Checker *c, Node *stmt, Name label);
+bool is_terminating_list(Checker *c, NodeList stmts);
+void check_usage(Checker *c, Scope *scope); // declared and not used
+Scope *open_scope(Checker *c, Node *n);
+void close_scope(Checker *c);
+#endif
