@@ -100,6 +100,13 @@ Type *type_new_named(Checker *c, Object *obj, Type *underlying);
 Object *object_new(Checker *c, ObjectKind kind, Pos pos, Package *pkg, Name name, Type *type);
 void universe_init(Checker *c);
 bool type_is_type_param(Type *t);
+Type *type_new_struct(Checker *c, Object **fields, Str *tags, int n);
+Type *type_new_interface(Checker *c, Object **methods, int n_methods, Type **embedded, Pos *embedded_pos, int n_embedded);
+const char *object_kind_words(const Object *o); // `local variable`, `defined type`, ...
+// `(int, string, ...T)` as count mismatches show it; a NULL or invalid type is `unknown type`.
+const char *types_summary(Checker *c, Type **types, int n, bool variadic, bool has_dots);
+// The kind of a type that is not basic (`slice`, `func`, ...), or "".
+const char *composite_kind(Type *t);
 Type *default_type(Checker *c, Type *t); // of an untyped type; others themselves
 bool has_nil(Type *t);
 Type *core_type(Checker *c, Type *t);    // NULL: none
@@ -112,6 +119,16 @@ void check_later(Checker *c, void (*run)(Checker *c, void *data), void *data);
 bool check_enter(Checker *c, Pos pos); // depth limit; false: reported
 void check_leave(Checker *c);
 void add_dependency(Checker *c, Object *o);
+// cycles.c: false: t (or what it is declared as) is still being made; the cycle was reported.
+bool check_is_complete(Checker *c, Type *t);
+// cycles.c: whether the size of t cannot be asked for: it is being made (then the cycle was reported) or depends on type parameters.
+bool check_has_var_size(Checker *c, Type *t);
+// resolve.c: the PKG_NAME through which `scope` (a file's) shows o by `import .`; NULL: none.
+Object *check_dot_import(Checker *c, Scope *scope, Object *o);
+// The innermost object that `name` stands for where the checker is; *where may be NULL.
+Object *check_lookup(Checker *c, Name name, Scope **where);
+// Notes the type of e, not final yet if t is untyped. All of raw expressions go through it.
+void record_operand(Checker *c, Operand *x);
 
 // -- expressions (expr.c, binary.c, shift.c, index.c, complit.c, call.c, conversion.c, builtins.c, operand.c)
 // target: the type wanted by the context, for untyped function literals and generic functions; may be NULL.
@@ -169,6 +186,7 @@ int typeset_n_methods(TypeSet *s);
 Object *typeset_method(TypeSet *s, int i);
 Object *typeset_find(TypeSet *s, Package *pkg, Name name, bool fold_case);
 bool typeset_is_comparable(TypeSet *s);
+bool typeset_is_all(TypeSet *s); // of the empty interface
 bool typeset_is_method_set(TypeSet *s); // no type terms, not comparable
 
 // -- declarations (resolve.c, decl.c, cycles.c, initorder.c)

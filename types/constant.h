@@ -30,6 +30,7 @@ Const *const_literal(ConstPool *p, TokenKind kind, Str text);
 
 bool const_bool_value(const Const *c);
 Str const_string_value(const Const *c);               // borrowed from the pool
+int64_t const_string_len(const Const *c); // does not build the text of a long sum
 bool const_int64_value(const Const *c, int64_t *v);   // false: not an integer or out of range
 bool const_uint64_value(const Const *c, uint64_t *v);
 double const_float64_value(const Const *c);           // nearest; infinities when out of range

@@ -82,6 +82,7 @@ typedef struct SignatureInfo {
     bool variadic;        // the last parameter's type is a slice then
     TypeList type_params; // TYPE_TYPE_PARAM each
     TypeList recv_type_params;
+    Scope *scope; // of a declared function or literal: holds its parameters, and the body's declarations
 } SignatureInfo;
 
 typedef struct UnionTerm {
