@@ -41,6 +41,7 @@ typedef struct Environment { // where the checker stands
     bool in_type_param_list;
     Type *sig;           // of the function whose body is checked; NULL outside
     bool has_label, has_call_or_recv;
+    int version;         // Go language version 1.N of the file; 0: the newest
     HashMap *panics;     // CALL_EXPR nodes that are calls of the predeclared panic
 } Environment;
 
@@ -87,6 +88,7 @@ const char *type_text(Checker *c, Type *t);          // relative to the current 
 const char *expr_text(Checker *c, Node *e);
 const char *object_text(Checker *c, Object *o);      // the reference's ObjectString
 const char *operand_text(Checker *c, Operand *x);    // `x (variable of type int)`, ...
+const char *pos_text(Checker *c, Pos pos);           // `file.go:3:6`, for continuation lines: "\n\t%s: ..."
 const char *text_printf(Checker *c, const char *fmt, ...) __attribute__((format(printf, 2, 3)));
 
 // -- types (type.c, universe.c)
@@ -125,10 +127,14 @@ bool check_is_complete(Checker *c, Type *t);
 bool check_has_var_size(Checker *c, Type *t);
 // resolve.c: the PKG_NAME through which `scope` (a file's) shows o by `import .`; NULL: none.
 Object *check_dot_import(Checker *c, Scope *scope, Object *o);
-// The innermost object that `name` stands for where the checker is; *where may be NULL.
+// check.c: the innermost object that `name` stands for where the checker is; *where may be NULL.
 Object *check_lookup(Checker *c, Name name, Scope **where);
-// Notes the type of e, not final yet if t is untyped. All of raw expressions go through it.
+// expr.c: notes the type of e, not final yet if t is untyped. All of raw expressions go through it.
 void record_operand(Checker *c, Operand *x);
+void check_process_delayed(Checker *c, int from); // runs and drops what check_later queued since the queue had `from` entries
+// Whether the file's language version is at least Go 1.minor; the second one reports `WHAT requires go1.N or later` if not.
+bool check_allow_version(Checker *c, int minor);
+bool check_verify_version(Checker *c, Pos pos, int minor, const char *what);
 
 // -- expressions (expr.c, binary.c, shift.c, index.c, complit.c, call.c, conversion.c, builtins.c, operand.c)
 // target: the type wanted by the context, for untyped function literals and generic functions; may be NULL.
@@ -139,13 +145,12 @@ void check_expr_or_type(Checker *c, Operand *x, Node *e, bool allow_generic);
 // One expression as a list of operands: a call's results, or itself; with allow_comma_ok two for v, ok forms (*comma_ok set).
 Operand *check_multi_expr(Checker *c, Node *e, bool allow_comma_ok, int *n, bool *comma_ok);
 void check_single_value(Checker *c, Operand *x);
-void check_ident(Checker *c, Operand *x, Node *ident, Type *def, bool want_type);
-void check_selector(Checker *c, Operand *x, Node *selector, Type *def, bool want_type);
+void check_selector(Checker *c, Operand *x, Node *selector, bool want_type);
 typedef enum ExprKind { EXPR_CONVERSION, EXPR_EXPRESSION, EXPR_STATEMENT } ExprKind;
 ExprKind check_raw_call_kind(Checker *c, Operand *x, Node *call); // call.c: also used by expression statements
 ExprKind check_raw_expr_kind(Checker *c, Type *target, Operand *x, Node *e, Type *hint, bool allow_generic);
 void check_conversion(Checker *c, Operand *x, Type *t);
-void check_comparison(Checker *c, Operand *x, Operand *y, TokenKind op); // result in x
+void check_comparison(Checker *c, Operand *x, Operand *y, TokenKind op, bool switch_case); // result in x
 void check_binary(Checker *c, Operand *x, Node *e, Node *lhs, Node *rhs, TokenKind op); // e may be NULL (x op= y)
 void match_binary_operands(Checker *c, Operand *x, Operand *y);
 // Makes an untyped x of type t (or its default when t is an interface); reports and invalidates x if it cannot be.
@@ -156,11 +161,20 @@ bool operand_is_nil(Checker *c, Operand *x);
 bool operand_convertible(Checker *c, Operand *x, Type *t, const char **cause);
 // The constant index of an array/slice: its value, or -1.
 int64_t check_index_value(Checker *c, Node *e, int64_t max, bool *valid);
-Type *check_array_length_type(Checker *c, Node *e, int64_t *len);
 bool check_const_overflow(Checker *c, Operand *x, Pos op_pos);
-void check_use(Checker *c, NodeList list);      // marks names as used after an error, without messages
-void check_use_lhs(Checker *c, NodeList list);
+// Evaluates the expressions only so that the names in them count as used (after an error). false: one was wrong itself.
+bool check_use(Checker *c, NodeList list);
+bool check_use_lhs(Checker *c, NodeList list);
 void update_expr_type(Checker *c, Node *e, Type *t, bool final);
+void update_expr_value(Checker *c, Node *e, Const *v);
+// What an untyped x becomes where `target` is wanted (its type, its rounded value or NULL): the reference's
+// implicitTypeAndValue. Reports nothing.
+typedef enum ImplicitResult { IMPLICIT_OK, IMPLICIT_MISMATCH, IMPLICIT_TRUNCATED, IMPLICIT_OVERFLOW } ImplicitResult;
+ImplicitResult implicit_type_and_value(Checker *c, Operand *x, Type *target, Type **new_type, Const **value);
+// The element type if x can be received from / sent to; NULL: reported at pos.
+Type *check_chan_elem(Checker *c, Pos pos, Operand *x, bool recv);
+// Reports at e if x (an interface) can never hold t.
+void check_type_assertion(Checker *c, Node *e, Operand *x, Type *t, bool type_switch);
 void check_untyped_rest(Checker *c);            // at the end: records defaults of what is still untyped
 bool check_missing_method(Checker *c, Type *v, Type *t, bool static_, const char **cause); // true: something is missing
 bool check_implements(Checker *c, Pos pos, Type *v, Type *t, bool constraint, const char **cause);
@@ -176,11 +190,15 @@ void check_assign_vars(Checker *c, NodeList lhs, NodeList rhs);
 void check_short_var_decl(Checker *c, Pos pos, NodeList lhs, NodeList rhs);
 
 // -- type expressions (typexpr.c, struct.c, interface.c, signature.c, typeset.c)
+// typexpr.c: the object a name stands for, as an operand; resolves it first. want_type: anything but a type is an error.
+void check_ident(Checker *c, Operand *x, Node *ident, bool want_type);
+void check_valid_var_type(Checker *c, Node *e, Type *t); // later: error if t is a constraint interface
 Type *check_type(Checker *c, Node *e);          // any type
 Type *check_var_type(Checker *c, Node *e);      // of a variable: no constraint interface
-Type *check_defined_type(Checker *c, Node *e, Type *def);
+Type *check_declared_type(Checker *c, Node *e, Object *def); // def: type name being declared as e, or NULL
 Type *check_generic_type(Checker *c, Node *e, const char **cause);
-Type *check_func_type(Checker *c, Node *recv, NodeList type_params, Node *func_type, Scope *scope); // parameters are declared in scope
+// The signature's scope holds the parameters. recv: FIELD or NULL.
+void check_func_type(Checker *c, Type *sig, Node *recv, Node *func_type);
 TypeSet *type_set(Checker *c, Type *iface, Pos pos);
 int typeset_n_methods(TypeSet *s);
 Object *typeset_method(TypeSet *s, int i);
@@ -191,10 +209,10 @@ bool typeset_is_method_set(TypeSet *s); // no type terms, not comparable
 
 // -- declarations (resolve.c, decl.c, cycles.c, initorder.c)
 void collect_objects(Checker *c, Package *pkg);
-void resolve_object(Checker *c, Object *o, Type *def);
+void resolve_object(Checker *c, Object *o); // makes o's type (never NULL afterwards), finds cycles
 void declare(Checker *c, Scope *scope, Node *ident, Object *o, Pos scope_pos);
 void check_decl_stmt(Checker *c, NodeList decls);
-void check_type_decl(Checker *c, Object *o, Node *type_decl, Type *def);
+void check_type_decl(Checker *c, Object *o, Node *type_decl);
 void check_const_decl(Checker *c, Object *o, Node *type, Node *init, bool inherited);
 void check_var_decl(Checker *c, Object *o, Object **lhs, int n, Node *type, Node *init);
 void collect_methods(Checker *c, Object *type_name);
@@ -206,7 +224,7 @@ bool check_valid_type(Checker *c, Type *named); // no infinitely large type
 void check_func_body(Checker *c, DeclInfo *decl, const char *name, Type *sig, Node *body, Const *iota);
 void check_labels(Checker *c, Node *body);
 bool is_terminating(Checker *c, Node *stmt, Name label);
-bool is_terminating_list(Checker *c, NodeList stmts);
+void check_stmt(Checker *c, unsigned context, Node *stmt);
 void check_usage(Checker *c, Scope *scope); // declared and not used
 Scope *open_scope(Checker *c, Node *n);
 void close_scope(Checker *c);

@@ -39,7 +39,7 @@ struct Object {
             Package *imported;
         } pkg_name;
         struct { // VAR
-            bool is_field, embedded, is_param, is_result, is_global;
+            bool is_field, embedded, is_param, is_result, is_recv, is_global;
             int index;           // of a field in its struct, of a parameter in its tuple
             Object *origin;      // of an instantiated field
             struct GlobalVar *global; // compiler's: storage of a package-level variable
@@ -63,6 +63,7 @@ struct Scope {
     Scope *parent; // NULL: universe
     HashMap names; // Name -> Object *
     VEC(Object *) list; // in order of insertion
+    VEC(Scope *) children; // of scopes inside functions only, in source order
     bool is_func;  // outermost scope of a function
     Object *(*find_lazy)(Scope *s, Name name); // NULL, or asked for names not yet in the table (embedded library)
     void *lazy;

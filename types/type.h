@@ -118,8 +118,8 @@ typedef struct ChanInfo {
 
 typedef struct NamedInfo {
     Object *obj;          // OBJ_TYPE_NAME
-    Type *underlying;     // never NAMED or ALIAS once resolved; NULL while it is being made
-    Type *from_rhs;       // the type on the right of the declaration, for cycle reports
+    Type *from_rhs;       // the type on the right of the declaration; NULL while that is being made; the invalid type after a cycle
+    Type *underlying;     // never NAMED or ALIAS; NULL until type_under first walked from_rhs (through names and aliases) to its end
     Object **methods;     // declared methods: OBJ_FUNC, in source order
     int n_methods, cap_methods;
     Type *origin;         // generic type this is an instance of; itself if none
@@ -137,7 +137,7 @@ typedef struct TypeParamInfo {
 
 typedef struct AliasInfo {
     Object *obj;
-    Type *actual; // may be an alias again
+    Type *actual; // the right side, may be an alias again; NULL while it is being made
     TypeList type_params, type_args;
 } AliasInfo;
 
