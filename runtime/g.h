@@ -1,0 +1,72 @@
+// g.h: goroutines (G), processors (P: the right to run Go code, with a run queue), machine threads (M).
+// Sources: Go's proc.go design notes; Blumofe & Leiserson 1999 (work stealing).
+#ifndef RUNTIME_G_H
+#define RUNTIME_G_H
+#include "runtime/panic.h"
+#include "runtime/stack.h"
+#include "runtime/status.h"
+
+typedef struct G G;
+typedef struct P P;
+typedef struct M M;
+typedef struct Chan Chan;
+
+typedef enum GState { G_IDLE, G_RUNNABLE, G_RUNNING, G_WAITING, G_BLOCKED_SYSCALL, G_DEAD } GState;
+
+// Why a goroutine waits: the words of Go's tracebacks stand in waits.def order in wait_reason_text.
+typedef enum WaitReason {
+    WAIT_NONE, WAIT_CHAN_RECEIVE, WAIT_CHAN_SEND, WAIT_CHAN_RECEIVE_NIL, WAIT_CHAN_SEND_NIL, WAIT_SELECT, WAIT_SELECT_NO_CASES,
+    WAIT_SLEEP, WAIT_SEMACQUIRE, WAIT_MUTEX_LOCK, WAIT_RWMUTEX_RLOCK, WAIT_RWMUTEX_LOCK, WAIT_COND, WAIT_WAITGROUP, WAIT_IO,
+    WAIT_FINALIZER, WAIT_INIT, WAIT_REASON_COUNT
+} WaitReason;
+const char *wait_reason_text(WaitReason r); // "chan receive", "chan send (nil chan)", ...
+
+typedef struct Defer { // gc. A deferred call; belongs to the frame at fp
+    struct Defer *older;
+    Slot *fp;
+    Closure *closure;  // what to call: closure->func; static functions have one too
+    int32_t n_slots;   // of args
+    bool started;
+    Slot args[];       // parameter slots (receiver first)
+} Defer;
+
+struct G { // gc
+    // -- the VM's half: valid while it does not run
+    const void *pc;      // next instruction
+    Slot *fp;
+    Slot *stack_limit;   // what calls compare with: the chunk's end, or NULL when the scheduler wants the goroutine to stop (atomic, relaxed)
+    StackChunk *stack;   // newest chunk in use
+    Defer *defers;       // newest first
+    struct Panic *panics; // newest first; vm/unwind.c
+    Raised raised;       // with STATUS_PANIC
+    Closure *call_request; // with STATUS_CALL
+    Slot *call_frame;
+    // -- the scheduler's half
+    P *p;                // while running
+    G *next;             // in a run queue, free list, or waiting list
+    uint64_t id;
+    uint32_t state;      // GState, atomic
+    uint8_t wait_reason; // WaitReason
+    bool is_system;      // not counted for deadlocks, not shown
+    bool locked_to_m;    // runtime.LockOSThread
+    bool woken_ok;       // result of the wait: a channel operation succeeded (not closed)
+    bool in_select;
+    uint32_t select_done; // atomic: a select was won
+    void *waiting;       // list of channel waiters (runtime/chan.c)
+    void *wait_object;
+    int64_t wait_since_ns;
+    void *timer;         // the timer of time.Sleep
+    G *all_next, *all_prev; // list of all goroutines, under sched.all_lock
+    uint64_t creator_id;
+    const void *created_at; // pc of the go statement
+    void *session;       // REPL input that started it
+    Closure *entry;
+};
+
+// The VM's part in the scheduler's loop: runs g on this thread until it parks, yields, ends.
+typedef enum RunResult { RUN_PARKED, RUN_YIELDED, RUN_ENDED } RunResult;
+typedef RunResult (*RunFn)(G *g);
+
+// The goroutine that this thread runs, NULL on none.
+extern __thread G *current_g;
+#endif

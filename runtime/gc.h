@@ -1,0 +1,93 @@
+// gc.h: the collected heap: allocation, the write barrier, roots. The only door to the collector: gc_boehm.c is behind it, and
+// another collector could be. Measurements and traps: docs/adr on the collector.
+// Threads: any thread that runs goroutines, or has called gc_thread_attach.
+#ifndef RUNTIME_GC_H
+#define RUNTIME_GC_H
+#include <string.h>
+
+#include "base/check.h"
+#include "runtime/rtype.h"
+
+typedef enum GcKind { GC_SCAN, GC_ATOMIC, GC_KIND_COUNT } GcKind; // all words scanned; no pointers
+
+enum { GC_SMALL_BYTES = 512, GC_GRANULE = 16, GC_CLASSES = GC_SMALL_BYTES / GC_GRANULE + 1 };
+
+// Free objects handed out in batches: an array of pointers that is a root (never a linked list: docs/adr).
+typedef struct GcBatch {
+    void **next, **end; // into the worker's array
+} GcBatch;
+
+typedef struct GcCache { // one per worker thread; owned by gc_boehm.c
+    GcBatch batch[GC_KIND_COUNT][GC_CLASSES];
+    uint64_t n_allocs, n_bytes; // statistics
+} GcCache;
+
+extern __thread GcCache *gc_cache;     // this thread's; never NULL on a worker
+extern uint32_t gc_barrier_on;         // atomic, relaxed: incremental marking may be running
+
+void gc_init(void);                    // before any other thread is made; reads GOGC, GOMEMLIMIT
+void gc_thread_attach(void);           // registers this thread with the collector and makes its cache
+void gc_thread_detach(void);
+
+// Zeroed memory, or the end of the process with "out of memory". Sizes in bytes; a size of 0 gives a unique-enough address.
+void *gc_alloc_slow(size_t bytes, GcKind kind);
+
+static inline void *gc_alloc_kind(size_t bytes, GcKind kind)
+{
+    size_t class = (bytes + GC_GRANULE - 1) / GC_GRANULE;
+    if (LIKELY(class < GC_CLASSES)) {
+        GcBatch *b = &gc_cache->batch[kind][class];
+        if (LIKELY(b->next != b->end)) {
+            void **at = b->next++;
+            void *p = *at;
+            *at = NULL;
+            if (kind == GC_ATOMIC)
+                memset(p, 0, class * GC_GRANULE);
+            return p;
+        }
+    }
+    return gc_alloc_slow(bytes, kind);
+}
+
+// One value of type t, zeroed.
+static inline void *gc_alloc(const RType *t)
+{
+    return gc_alloc_kind((size_t)t->size, t->flags & RTYPE_POINTERS ? GC_SCAN : GC_ATOMIC);
+}
+// n elements of type t, zeroed. n * size must not overflow (the caller has checked).
+void *gc_alloc_array(const RType *t, int64_t n);
+// Pointer-free bytes; not zeroed when larger than GC_SMALL_BYTES (the caller fills them).
+void *gc_alloc_bytes(size_t n);
+// A goroutine's stack chunk: scanned from its base to its `used` mark only (runtime/stack.h).
+void *gc_alloc_stack(size_t bytes);
+
+void gc_dirty_slow(const void *object);
+// After storing pointers into the heap object (or another goroutine's frame) that contains `at`.
+static inline void gc_dirty(const void *at)
+{
+    if (UNLIKELY(__atomic_load_n(&gc_barrier_on, __ATOMIC_RELAXED)))
+        gc_dirty_slow(at);
+}
+// *at = value, with the barrier.
+static inline void gc_store(void *at, const void *value)
+{
+    *(const void **)at = value;
+    gc_dirty(at);
+}
+
+// Memory outside the heap that holds pointers into it (package variables, worker structs). Scanned at each collection, wholly.
+void gc_add_roots(void *from, size_t bytes);
+
+void gc_collect(void);                 // runtime.GC: full, synchronous
+void gc_step(void);                    // a little work, called by idle workers
+void gc_set_stress(bool on);           // --gc-stress
+void gc_set_finalizer(void *object, Closure *fn, const RType *arg); // fn NULL: removes
+// System calls that may block: while between the two, the thread touches no collected memory without gc_... being told.
+// Returns through fn. For blocking.c.
+void *gc_do_blocking(void *(*fn)(void *), void *data);
+
+typedef struct GcStats {
+    uint64_t heap_bytes, live_bytes, total_alloc_bytes, n_mallocs, n_frees, n_collections, longest_stop_ns, total_stop_ns, sys_bytes;
+} GcStats;
+void gc_stats(GcStats *out);
+#endif
