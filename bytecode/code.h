@@ -1,0 +1,120 @@
+// code.h: compiled functions.
+// An instruction is one 64-bit word {op, a, b, c: 16 bits each}, operands being slot indices from fp or immediates, followed by
+// n_words words of its own. Jump offsets count 64-bit words from behind the whole instruction.
+// Memory: code and Funcs live outside the collector's heap, for ever (a REPL input's: until it is dropped). Literals they refer to
+// are outside the heap too.
+// Threads: a Func is changed only under the compile lock; `code` is published by a release store.
+#ifndef BYTECODE_CODE_H
+#define BYTECODE_CODE_H
+#include "bytecode/op.h"
+#include "runtime/native.h"
+#include "runtime/value.h"
+
+typedef uint64_t Insn;
+
+static inline Insn insn_make(Op op, unsigned a, unsigned b, unsigned c)
+{
+    return (uint64_t)op | (uint64_t)(uint16_t)a << 16 | (uint64_t)(uint16_t)b << 32 | (uint64_t)(uint16_t)c << 48;
+}
+static inline Op insn_op(Insn i) { return (Op)(i & 0xffff); }
+static inline unsigned insn_a(Insn i) { return (i >> 16) & 0xffff; }
+static inline unsigned insn_b(Insn i) { return (i >> 32) & 0xffff; }
+static inline unsigned insn_c(Insn i) { return (unsigned)(i >> 48); }
+static inline int insn_sb(Insn i) { return (int16_t)(i >> 32); }
+static inline int insn_sc(Insn i) { return (int16_t)(i >> 48); }
+static inline int32_t insn_bc(Insn i) { return (int32_t)(i >> 32); } // 32-bit immediate or jump in b and c
+
+enum FuncFlags {
+    FUNC_WRAPPER = 1,  // made by the compiler (promoted methods, method values): skipped by recover and tracebacks
+    FUNC_DEFERS = 2,   // may hold deferred calls: returns by RETD
+    FUNC_RUNTIME = 4   // of package runtime: hidden in tracebacks
+};
+
+typedef struct LineEntry { // code words from `at` on belong to file:line
+    uint32_t at;
+    int32_t line;
+    uint32_t pos; // front end's Pos
+} LineEntry;
+
+struct LazyVar;
+
+struct Func {
+    Closure *closure;        // the function as a value: a static closure without captures {this}
+    const Insn *code;        // atomic; at first a stub: COMPILE
+    uint32_t frame_slots;    // results, parameters, locals, temporaries, outgoing windows
+    uint32_t result_slots, param_slots; // at fp[0..results), fp[results..results+params)
+    uint32_t flags;
+    uint32_t code_words;
+    uint32_t recover_at;     // code word to go on at after a recovered panic (a RETD)
+    NativeFn native;         // body-less functions
+    const char *name;        // as tracebacks show it: "main.(*T).Method", "main.main.func1"
+    const char *file;        // of its declaration
+    int32_t line;
+    LineEntry *lines;        // sorted by at
+    uint32_t n_lines;
+    struct LazyVar **needs;  // package variables of embedded packages that must be initialised before it runs
+    uint32_t n_needs;
+    void *source;            // compiler's: what to compile
+    Closure closure_storage; // closure points here
+};
+
+// A package variable of an embedded package, initialised when the first function that uses it is compiled.
+typedef struct LazyVar {
+    uint32_t state;   // atomic: 0 not initialised, 1 running, 2 done
+    uint64_t owner;   // id of the goroutine that runs it
+    Func *init;       // no parameters, no results; ends with INITDONE, RET. Itself compiled at first call
+    const char *name;
+} LazyVar;
+
+typedef enum CallKind { CALL_STATIC, CALL_CLOSURE, CALL_IFACE } CallKind;
+typedef struct CallDesc { // of go and defer statements
+    uint8_t kind;     // CallKind
+    uint16_t slot;    // CLOSURE: slot of the closure; IFACE: of the interface
+    uint16_t method;  // IFACE
+    Func *func;       // STATIC
+    int32_t n_params; // parameter slots, receiver included; they stand at window + results
+    int32_t n_results;
+} CallDesc;
+
+typedef struct SelectDescCase {
+    bool is_send;
+    int16_t chan, value, ok; // slots relative to the base operand; value, ok: -1 = none
+} SelectDescCase;
+typedef struct SelectDesc {
+    int32_t n;
+    bool has_default;
+    SelectDescCase cases[];
+} SelectDesc;
+
+typedef struct JumpTable { // for TABLE: offset (words, from behind the instruction) for low + i; otherwise other
+    int64_t low;
+    int32_t n, other;
+    int32_t offsets[];
+} JumpTable;
+
+typedef enum PrintKind { PRINT_BOOL, PRINT_INT, PRINT_UINT, PRINT_FLOAT, PRINT_COMPLEX, PRINT_STRING, PRINT_POINTER, PRINT_SLICE, PRINT_IFACE, PRINT_HEX, PRINT_SPACE, PRINT_NEWLINE } PrintKind;
+
+// Code memory and the registry that finds a Func by pc (tracebacks).
+Insn *code_alloc(uint32_t words);
+Func *func_new(const char *name); // zeroed but for closure, name, and code = the COMPILE stub
+void code_register(Func *f);      // after code and code_words are set
+Func *code_find(const Insn *pc);  // NULL: not in any function's code
+// Line of the instruction that contains pc - 1 when is_return, else pc.
+const LineEntry *func_line(const Func *f, const Insn *pc, bool is_return);
+extern const Insn stub_compile[], stub_goend[], stub_stackret[];
+
+// What the VM asks of the compiler. Set by the driver.
+typedef struct CompileHooks {
+    // Compiles f (under the compile lock): sets code. false: f cannot be compiled; *message says why (a bug or an unsupported construct).
+    bool (*compile)(Func *f, const char **message);
+    // The Go value for what the runtime raised: an `any` holding a runtime.Error.
+    Iface (*panic_value)(G *g, const Raised *r);
+    // func(v any) string of package runtime: how an uncaught panic's value is shown (calls Error, String).
+    Func *(*print_panic_func)(void);
+} CompileHooks;
+extern CompileHooks compile_hooks;
+
+void verify_func(const Func *f);  // CHECKs that code is well-formed: operands in the frame, jumps on instructions
+struct Buf;
+void disasm_func(struct Buf *out, const Func *f, const char *(*line_text)(int line, void *data), void *data);
+#endif
