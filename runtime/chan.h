@@ -18,6 +18,10 @@ MUST_USE Status chan_send_resumed(G *g);
 // Receives into *dst (elem->size bytes; NULL: dropped) and *ok (NULL: not wanted; a slot, 0 or 1). Both are written before g goes on.
 MUST_USE Status chan_recv(G *g, Chan *c, void *dst, Slot *ok);
 MUST_USE Status chan_close(G *g, Chan *c);
+// As chan_send and chan_recv, but never waiting: *done says whether it was taken (PANIC only: closed). For natives without a goroutine g may be NULL
+// if the channel cannot be closed.
+MUST_USE Status chan_try_send(G *g, Chan *c, const void *value, bool *done);
+MUST_USE Status chan_try_recv(G *g, Chan *c, void *dst, Slot *ok, bool *done);
 int64_t chan_len(Chan *c);
 int64_t chan_cap(Chan *c);
 

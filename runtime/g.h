@@ -11,7 +11,11 @@ typedef struct P P;
 typedef struct M M;
 typedef struct Chan Chan;
 
-typedef enum GState { G_IDLE, G_RUNNABLE, G_RUNNING, G_WAITING, G_BLOCKED_SYSCALL, G_DEAD } GState;
+typedef enum GState {
+    G_IDLE, G_RUNNABLE, G_RUNNING, G_WAITING, G_BLOCKED_SYSCALL, G_DEAD,
+    G_PARKING,     // it waits already, but its worker has not left it yet
+    G_PARK_WOKEN   // as G_PARKING, and somebody has made it ready: its worker puts it into a run queue
+} GState;
 
 // Why a goroutine waits: the words of Go's tracebacks stand in waits.def order in wait_reason_text.
 typedef enum WaitReason {
@@ -29,6 +33,18 @@ typedef struct Defer { // gc. A deferred call; belongs to the frame at fp
     bool started;
     Slot args[];       // parameter slots (receiver first)
 } Defer;
+
+// A goroutine in the waiting queue of a channel or of a semaphore. Reachable through its G, so that queues need no barrier.
+typedef struct Waiter {
+    G *g;
+    struct Waiter *next, *prev;
+    void *value;        // channels: where to copy from or to, in g's frame or in the heap; semaphores: the address
+    Slot *ok;
+    Chan *chan;         // NULL: in no queue
+    int32_t index;      // of the select case
+    bool is_select, success;
+    uint8_t mode;
+} Waiter;
 
 struct G { // gc
     // -- the VM's half: valid while it does not run
@@ -61,6 +77,10 @@ struct G { // gc
     const void *created_at; // pc of the go statement
     void *session;       // REPL input that started it
     Closure *entry;
+    Waiter waiter;       // for waits on one thing
+    Waiter *select_waiters; // gc; for select, kept for the next one
+    int32_t select_cap, select_n;
+    Slot *select_chosen;
 };
 
 // The VM's part in the scheduler's loop: runs g on this thread until it parks, yields, ends.

@@ -17,9 +17,11 @@ typedef struct GcBatch {
     void **next, **end; // into the worker's array
 } GcBatch;
 
-typedef struct GcCache { // one per worker thread; owned by gc_boehm.c
+typedef struct GcCache { // one per thread or processor; owned by gc_boehm.c
     GcBatch batch[GC_KIND_COUNT][GC_CLASSES];
-    uint64_t n_allocs, n_bytes; // statistics
+    GcBatch stacks;             // first chunks of goroutines
+    uintptr_t last_dirty;       // block that needs no second gc_dirty before the next stop of the world
+    uint64_t n_allocs, n_bytes; // statistics: handed to batches, or large
 } GcCache;
 
 extern __thread GcCache *gc_cache;     // this thread's; never NULL on a worker
@@ -28,6 +30,7 @@ extern uint32_t gc_barrier_on;         // atomic, relaxed: incremental marking m
 void gc_init(void);                    // before any other thread is made; reads GOGC, GOMEMLIMIT
 void gc_thread_attach(void);           // registers this thread with the collector and makes its cache
 void gc_thread_detach(void);
+GcCache *gc_cache_new(void);           // for a processor: the worker that has it sets gc_cache to it
 
 // Zeroed memory, or the end of the process with "out of memory". Sizes in bytes; a size of 0 gives a unique-enough address.
 void *gc_alloc_slow(size_t bytes, GcKind kind);
@@ -62,9 +65,11 @@ void *gc_alloc_bytes(size_t n);
 void *gc_alloc_stack(size_t bytes);
 
 void gc_dirty_slow(const void *object);
-// After storing pointers into the heap object (or another goroutine's frame) that contains `at`.
+// After storing pointers into the heap object (or another goroutine's frame) that contains `at`; also after filling a new object that others may see.
+// Never before the store: the collector may be switched to incremental marking between a test of the flag and a later store.
 static inline void gc_dirty(const void *at)
 {
+    __asm__ volatile("" ::: "memory");
     if (UNLIKELY(__atomic_load_n(&gc_barrier_on, __ATOMIC_RELAXED)))
         gc_dirty_slow(at);
 }
@@ -77,17 +82,46 @@ static inline void gc_store(void *at, const void *value)
 
 // Memory outside the heap that holds pointers into it (package variables, worker structs). Scanned at each collection, wholly.
 void gc_add_roots(void *from, size_t bytes);
+void gc_remove_roots(void *from, size_t bytes);
+// Zeroed memory outside the heap, a root, never freed: for the scheduler's own structures.
+void *gc_alloc_permanent(size_t bytes);
+// Called with the world stopped: is to call push for each range of memory that running goroutines use. Takes no locks, allocates nothing.
+void gc_set_root_hook(void (*hook)(void (*push)(void *from, void *to)));
 
 void gc_collect(void);                 // runtime.GC: full, synchronous
 void gc_step(void);                    // a little work, called by idle workers
 void gc_set_stress(bool on);           // --gc-stress
-void gc_set_finalizer(void *object, Closure *fn, const RType *arg); // fn NULL: removes
+void gc_set_max_heap(uint64_t bytes);  // --max-memory: out of memory beyond it; 0: no limit
+int gc_set_percent(int percent);       // debug.SetGCPercent; < 0: off. Returns the previous one
+int64_t gc_set_memory_limit(int64_t bytes); // debug.SetMemoryLimit, soft; < 0 only asks. Returns the previous one
+void gc_free_os_memory(void);          // debug.FreeOSMemory
+// The address of the start of the object that p points into (NULL: not in the heap) and its size.
+void *gc_base(const void *p, size_t *bytes);
+// -- finalizers and cleanups (gc_finalize.c). A goroutine of package runtime takes what is ready and calls it.
+typedef struct GcFinalizer {
+    Closure *fn;
+    void *arg;         // finalizers: the object; cleanups: what gc_add_cleanup got
+    const RType *type; // of arg as gc_set_finalizer got it; NULL: a cleanup, whose closure needs no argument
+} GcFinalizer;
+// runtime.SetFinalizer: fn NULL removes. false: object is not the start of a collected object.
+bool gc_set_finalizer(void *object, Closure *fn, const RType *arg);
+// runtime.AddCleanup: fn (no parameters) is called once object is unreachable, after its finalizer. The id is for gc_remove_cleanup. 0: not in the heap.
+uint64_t gc_add_cleanup(void *object, Closure *fn);
+void gc_remove_cleanup(void *object, uint64_t id);
+bool gc_finalizer_take(GcFinalizer *out); // the next one that is ready
+void gc_finalizer_set_notify(void (*notify)(void)); // called on any worker when some became ready
+// weak.Pointer: the handle of p's object, the same for the same p while it lives (gc, 16 bytes); gc_weak_get: p, or NULL once it was collected.
+void *gc_weak_make(void *p);
+void *gc_weak_get(void *handle);
+
 // System calls that may block: while between the two, the thread touches no collected memory without gc_... being told.
 // Returns through fn. For blocking.c.
 void *gc_do_blocking(void *(*fn)(void *), void *data);
 
 typedef struct GcStats {
     uint64_t heap_bytes, live_bytes, total_alloc_bytes, n_mallocs, n_frees, n_collections, longest_stop_ns, total_stop_ns, sys_bytes;
+    uint64_t last_collection_ns; // clock_ns, 0: none yet
+    uint64_t n_forced;           // by gc_collect
 } GcStats;
 void gc_stats(GcStats *out);
 #endif

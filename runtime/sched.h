@@ -9,14 +9,20 @@ typedef struct SchedConfig {
     int n_procs;      // 0: GOMAXPROCS, else all cores (affinity, cgroup quota)
     bool stress;      // --sched-stress: yield at every poll, random stealing
     RunFn run;
+    // Prepares a fresh G (stack: an empty chunk with room for n_slots and a frame header; pc NULL) to call closure. May replace g->stack by
+    // stack_new. Sets stack->used. NULL: fp = slots + STACK_HEADER_SLOTS, the arguments are copied there (for tests).
+    void (*start)(G *g, Closure *closure, const Slot *args, int n_slots);
     // Called on a worker when every goroutine sleeps for ever; prints and gives the exit status.
     int (*on_deadlock)(void);
 } SchedConfig;
 
 void sched_init(const SchedConfig *cfg);
-// Runs `entry` (no parameters) as goroutine 1 on workers until sched_exit is called or it ends. Returns the exit status.
+// Runs `entry` (no parameters) as a goroutine (the first has id 1) until sched_exit is called or it ends; the calling thread, which is
+// to be the one of gc_init, only waits meanwhile. Returns the exit status (0 if entry ended). Other goroutines go on running on their
+// workers: a session may call it again; a command flushes what it buffers itself and ends the process by _exit.
 int sched_main(Closure *entry);
-// Ends the process's Go part with this status: from any worker. Does not return on that worker.
+// Makes sched_main return this status at once: from any thread that runs goroutines. Does not return on that thread; the other workers stop at
+// their next poll.
 _Noreturn void sched_exit(int status);
 
 // A new goroutine that will call closure with n_slots parameter slots copied from args (results are dropped). It is runnable at once.
@@ -24,6 +30,7 @@ G *go_start(Closure *closure, const Slot *args, int n_slots, const void *created
 
 // -- waiting. The caller (a native or op) calls g_prepare_park, puts g where a waker will find it, releases its locks, and
 // returns STATUS_PARK. A waker calls g_ready, at once or later: the worker takes care of a wake-up before the park is complete.
+// The VM then saves pc and fp, sets stack->used, calls gc_dirty on the chunk and on g, and returns RUN_PARKED: only then may another worker run g.
 void g_prepare_park(G *g, WaitReason why);
 void g_ready(G *g);
 void g_yield(G *g); // puts g at the tail of the global queue; the VM returns RUN_YIELDED after it
@@ -32,10 +39,16 @@ void g_yield(G *g); // puts g at the tail of the global queue; the VM returns RU
 void sched_block_enter(G *g);
 void sched_block_exit(G *g);
 
+// Something outside (a signal handler, a thread of the host) may make goroutines ready: no deadlock is reported while the sum is above 0.
+void sched_add_event_source(int change);
+// g keeps its thread to itself, and its thread runs nothing else, until as many unlocks (runtime.LockOSThread).
+void sched_lock_thread(G *g);
+void sched_unlock_thread(G *g);
+
 int sched_set_procs(int n); // runtime.GOMAXPROCS; n < 1: only asks. Returns the previous number
 int sched_n_goroutines(void);
 int sched_n_cpus(void);
-// Calls fn for every goroutine, world stopped or ending.
+// Calls fn for every goroutine (dead ones and system ones left out), world stopped or ending.
 void sched_each_g(void (*fn)(G *g, void *data), void *data);
 // Stops all other workers at their next poll, for tracebacks at a fatal error. Not undone.
 void sched_freeze(void);

@@ -21,6 +21,11 @@ enum {
 };
 
 StackChunk *stack_new(size_t need_slots);
+// Way of a call that does not fit: next = stack_grow(g->stack, need); set g->stack->used to the end of the caller's frame, gc_dirty(g->stack);
+// then g->stack = next. On return to the older chunk: g->stack = older (the newer one is kept for the next call). Chunks are at most
+// STACK_CHUNK_BYTES unless one frame needs more.
+enum { STACK_CHUNK_BYTES = 256 << 10 };
+int64_t stack_set_max(int64_t bytes); // debug.SetMaxStack: returns the previous limit
 // The chunk after `top` with room for need_slots more; NULL when that passes the goroutine limit (debug.SetMaxStack, 1 GB).
 StackChunk *stack_grow(StackChunk *top, size_t need_slots);
 #endif
