@@ -27,6 +27,7 @@ typedef struct CheckConfig {
 } CheckConfig;
 
 Checker *checker_new(const CheckConfig *cfg);
+void checker_free(Checker *c); // what is not in the arena
 
 // Universe: scope and types by kind.
 Scope *universe_scope(Checker *c);
@@ -57,6 +58,9 @@ void check_resolve_methods(Checker *c, Type *named);
 bool check_body(Checker *c, Object *func);
 // Checks the initialiser of an embedded package's variable; *order (arena) says what to run. NULL in it: no initialiser.
 bool check_var_init(Checker *c, Object *var, InitOrder **order);
+// The package-level constants, variables and functions (and methods) of its own package that the initialiser or body of o
+// names, once that was checked; in order of first mention.
+Object **check_dependencies(Object *o, int *n);
 
 // The method or field `name` of t: selection path, or NULL. addressable: pointer methods count too.
 // Only exported names, or those of pkg, are found.

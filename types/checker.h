@@ -26,6 +26,10 @@ struct DeclInfo { // how a package-level object is declared
     Node *init;        // CONST, VAR
     int iota;
     bool inherited;    // constant whose expression stands in an earlier spec
+    bool generic;      // has a type parameter list (reported): its type is invalid, silently
+    int version;       // see Environment
+    bool init_checked; // VAR: the initialiser was checked
+    InitOrder *order;  // VAR of an embedded package: see check_var_init
     HashMap deps;      // Object * (package-level const, var, func) -> itself: what initialisation depends on
     VEC(Object *) dep_list;
     VEC(Object *) methods; // TYPE_NAME: methods found for it while collecting, unresolved
@@ -68,16 +72,22 @@ struct Checker {
     uint32_t next_type_id, next_order;
     Environment env;
     VEC(Delayed) delayed;    // bodies and late checks of the package being checked
-    int n_delayed_done;
+    VEC(Object *) imports;   // PKG_NAMEs of the package being checked, in source order
+    VEC(Node *) interfaces;  // INTERFACE_TYPE nodes with methods of the package being checked
+    Node *const_spec;        // last constant spec with values that check_add_declaration saw
+    bool any_error;          // one was reported in the package being checked: follow-on errors are suppressed
+    bool too_deep;           // check_enter reported
+    char *stack_low;         // the C stack may grow down to here
+    unsigned long stack_thread; // of this thread
     VEC(Object *) path;      // objects being resolved, outermost first: for cycles
-    int depth;               // of nested expressions and types: bounded, so that no input overflows the C stack
+    int depth;               // of check_enter
     HashMap untyped_exprs;   // nodes whose untyped type is not final yet
-    VEC(Package *) lazy_stack;
     const char *cause;       // explanation that the next error may add
     Buf scratch;
 };
 
 // -- messages. %s only with text made by the printers below.
+// A message whose first line holds "invalid operand" or "invalid type" inside is a follow-on error: suppressed after the first error.
 void check_error(Checker *c, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 void check_soft_error(Checker *c, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 // Where the reference reports something about x: the start of its expression.
@@ -118,7 +128,8 @@ void record_type(Checker *c, Node *e, ValueMode mode, Type *t, Const *v);
 void record_def(Checker *c, Node *ident, Object *o);
 void record_use(Checker *c, Node *ident, Object *o);
 void check_later(Checker *c, void (*run)(Checker *c, void *data), void *data);
-bool check_enter(Checker *c, Pos pos); // depth limit; false: reported
+// Around each recursive step: false if the C stack is nearly used up (reported): then no check_leave.
+bool check_enter(Checker *c, Pos pos);
 void check_leave(Checker *c);
 void add_dependency(Checker *c, Object *o);
 // cycles.c: false: t (or what it is declared as) is still being made; the cycle was reported.
@@ -217,14 +228,28 @@ void check_const_decl(Checker *c, Object *o, Node *type, Node *init, bool inheri
 void check_var_decl(Checker *c, Object *o, Object **lhs, int n, Node *type, Node *init);
 void collect_methods(Checker *c, Object *type_name);
 void check_init_order(Checker *c, Package *pkg);
-void check_unused_imports(Checker *c, Package *pkg);
-bool check_valid_type(Checker *c, Type *named); // no infinitely large type
+void check_unused_imports(Checker *c, int from); // of c->imports from that index on
+void check_valid_type(Checker *c, Type *named); // reports an infinitely large type
+void check_direct_cycles(Checker *c, Package *pkg); // reports type A B; type B A
+bool check_valid_cycle(Checker *c, Object *o); // o is on the path; reports
+int check_path_index(Checker *c, Object *o);   // of o on c->path, or -1
+void check_arity(Checker *c, Pos pos, NodeList names, NodeList values, bool is_const, bool inherited);
+void add_method(Checker *c, Type *named, Object *method);
+void check_anonymous_cycles(Checker *c, int from); // interface literals (c->interfaces from that index on) that contain themselves
+// Parts of a receiver type: *ptr whether it is a pointer; the base type expression; *generic whether it has type parameters.
+Node *unpack_receiver(Node *type, bool *ptr, bool *generic);
+// Marks the packages that are named below n as used: for declarations that are not checked.
+void mark_imports_used(Checker *c, Scope *file_scope, Node *n);
+void check_switch(Checker *c, Node *stmt);
+void check_type_switch(Checker *c, Node *stmt);
+void check_range(Checker *c, Node *stmt);
+void check_stmt_list(Checker *c, NodeList list);
 
 // -- bodies (stmt.c, range.c, switch.c, labels.c, return.c, unused.c)
 void check_func_body(Checker *c, DeclInfo *decl, const char *name, Type *sig, Node *body, Const *iota);
 void check_labels(Checker *c, Node *body);
 bool is_terminating(Checker *c, Node *stmt, Name label);
-void check_stmt(Checker *c, unsigned context, Node *stmt);
+void check_stmt(Checker *c, Node *stmt);
 void check_usage(Checker *c, Scope *scope); // declared and not used
 Scope *open_scope(Checker *c, Node *n);
 void close_scope(Checker *c);

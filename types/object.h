@@ -92,6 +92,7 @@ struct Package {
     VEC(struct InitOrder *) init_order; // of package-level variables with initialisers
     VEC(Object *) init_funcs;           // func init, in source order (OBJ_FUNC, not in scope)
     VEC(struct Object *) blank_funcs;   // func _ and methods of no name: checked, never called
+    VEC(Object *) objects;              // of user packages: all package-level objects and methods, in source order
     int n_objects;
 };
 

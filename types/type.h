@@ -126,6 +126,8 @@ typedef struct NamedInfo {
     TypeList type_params; // of the generic type
     TypeList type_args;   // of an instance
     bool methods_collected;
+    bool valid;           // no infinitely large type: checked
+    uint8_t var_size;     // 0: not yet known; 1: fixed; 2: no size, because of a cycle
 } NamedInfo;
 
 typedef struct TypeParamInfo {

@@ -1,0 +1,385 @@
+// check.c: drives the checker: whole packages, single declarations of embedded packages, and what waits until declarations stand.
+// Way: check_package: collect (resolve.c), direct cycles (cycles.c), every declaration (decl.c), the queue of delayed work
+//   (all bodies, and checks that need complete types), initialization order, unused imports, late checks.
+//   Embedded packages: check_add_declaration brings a declaration in; it is resolved when somebody asks for its type, and its body
+//   or initialiser is checked when the compiler asks.
+// Invariants: the queue is a stack of segments: whoever adds work inside a statement or local declaration runs it before the scope
+//   changes, so that function literals see the names as they stood.
+#include <pthread.h>
+
+#include "base/check.h"
+#include "types/checker.h"
+
+enum {
+    STACK_RESERVE_BYTES = 512 * 1024, // left for what is called without check_enter
+    DEPTH_MAX = 200000,
+};
+
+Checker *checker_new(const CheckConfig *cfg)
+{
+    Checker *c = ARENA_NEW(cfg->arena, Checker);
+    c->cfg = *cfg;
+    c->arena = cfg->arena;
+    c->names = cfg->names;
+    c->diags = cfg->diags;
+    c->info = cfg->info;
+    c->consts = const_pool_new();
+    c->blank = intern_text(c->names, "_");
+    c->init_name = intern_text(c->names, "init");
+    c->main_name = intern_text(c->names, "main");
+    c->dot = intern_text(c->names, ".");
+    universe_init(c);
+    return c;
+}
+
+void checker_free(Checker *c)
+{
+    const_pool_free(c->consts);
+    buf_done(&c->scratch);
+}
+
+Package *package_new(Checker *c, const char *path, Name name)
+{
+    Package *p = ARENA_NEW(c->arena, Package);
+    p->path = arena_copy_text(c->arena, path, strlen(path));
+    p->name = name;
+    p->scope = scope_new(c->arena, c->universe);
+    return p;
+}
+
+// -- depth
+
+// Learns where the stack of the calling thread ends: entries may come from any worker, one at a time.
+static void note_thread(Checker *c)
+{
+    pthread_t self = pthread_self();
+    if (c->stack_low && c->stack_thread == (unsigned long)self)
+        return;
+    pthread_attr_t attr;
+    void *low = NULL;
+    size_t size = 0;
+    if (pthread_getattr_np(self, &attr) == 0) {
+        pthread_attr_getstack(&attr, &low, &size);
+        pthread_attr_destroy(&attr);
+    }
+    char *here = __builtin_frame_address(0);
+    if (!low || here - (char *)low > (ptrdiff_t)1 << 40)
+        low = here - 1024 * 1024;
+    // A main thread's stack without a limit is reported as huge; 64 MB of it is enough for any program.
+    if (here - (char *)low > 64 * 1024 * 1024)
+        low = here - 64 * 1024 * 1024;
+    ptrdiff_t room = here - (char *)low;
+    ptrdiff_t reserve = room > 4 * STACK_RESERVE_BYTES ? STACK_RESERVE_BYTES : room / 4;
+    c->stack_low = (char *)low + reserve;
+    c->stack_thread = (unsigned long)self;
+}
+
+bool check_enter(Checker *c, Pos pos)
+{
+    if (LIKELY((char *)__builtin_frame_address(0) > c->stack_low && c->depth < DEPTH_MAX)) {
+        c->depth++;
+        return true;
+    }
+    if (!c->too_deep) {
+        c->too_deep = true;
+        check_error(c, pos, "program is nested too deeply");
+    }
+    return false;
+}
+
+void check_leave(Checker *c)
+{
+    c->depth--;
+}
+
+// -- delayed work
+
+void check_later(Checker *c, void (*run)(Checker *c, void *data), void *data)
+{
+    Delayed d = {.run = run, .data = data, .env = c->env};
+    d.env.err_pos = NO_POS;
+    d.env.iota = NULL;
+    vec_push(&c->delayed, c->arena, d);
+}
+
+void check_process_delayed(Checker *c, int from)
+{
+    if (c->delayed.n == from)
+        return;
+    Environment saved = c->env;
+    for (int i = from; i < c->delayed.n; i++) {
+        Delayed d = c->delayed.at[i]; // running may move the queue
+        c->env = d.env;
+        d.run(c, d.data);
+    }
+    c->delayed.n = from;
+    c->env = saved;
+}
+
+// -- records
+
+void record_type(Checker *c, Node *e, ValueMode mode, Type *t, Const *v)
+{
+    if (mode == MODE_INVALID || !e)
+        return;
+    TypeAndValue *tv = info_type_at(c->info, e);
+    tv->mode = (uint8_t)mode;
+    tv->type = t;
+    tv->value = v;
+}
+
+void record_def(Checker *c, Node *ident, Object *o)
+{
+    info_set_object(c->info, ident, o, true);
+}
+
+void record_use(Checker *c, Node *ident, Object *o)
+{
+    info_set_object(c->info, ident, o, false);
+}
+
+void add_dependency(Checker *c, Object *o)
+{
+    DeclInfo *from = c->env.decl;
+    if (!from || !o->decl || o->pkg != c->env.pkg)
+        return;
+    void **at = hashmap_at(&from->deps, c->arena, o);
+    if (!*at) {
+        *at = o;
+        vec_push(&from->dep_list, c->arena, o);
+    }
+}
+
+Object **check_dependencies(Object *o, int *n)
+{
+    *n = o->decl ? o->decl->dep_list.n : 0;
+    return o->decl ? o->decl->dep_list.at : NULL;
+}
+
+Object *check_lookup(Checker *c, Name name, Scope **where)
+{
+    return scope_lookup(c->env.scope, name, NO_POS, where);
+}
+
+// -- language versions
+
+bool check_allow_version(Checker *c, int minor)
+{
+    return c->env.version == 0 || c->env.version >= minor;
+}
+
+bool check_verify_version(Checker *c, Pos pos, int minor, const char *what)
+{
+    if (check_allow_version(c, minor))
+        return true;
+    check_error(c, pos, "%s requires go1.%d or later (file declares //go:build go1.%d)", what, minor,
+                c->env.version);
+    return false;
+}
+
+// -- whole packages
+
+// What belongs to one run of the checker; an importer may check another package in the middle of it.
+typedef struct Run {
+    Environment env;
+    HashMap untyped_exprs;
+    bool any_error;
+    int delayed, path, imports, interfaces;
+    void *path_at;
+    int path_cap;
+    int depth;
+} Run;
+
+static Run run_begin(Checker *c, Package *pkg)
+{
+    note_thread(c);
+    Run r = {.env = c->env,
+             .untyped_exprs = c->untyped_exprs,
+             .any_error = c->any_error,
+             .delayed = c->delayed.n,
+             .path = c->path.n,
+             .path_at = c->path.at,
+             .path_cap = c->path.cap,
+             .imports = c->imports.n,
+             .interfaces = c->interfaces.n,
+             .depth = c->depth};
+    c->env = (Environment){.pkg = pkg};
+    c->untyped_exprs = (HashMap){0};
+    c->any_error = false;
+    // A path of its own: objects of the interrupted run are no part of this one's cycles.
+    c->path.at = NULL;
+    c->path.n = c->path.cap = 0;
+    return r;
+}
+
+static void run_end(Checker *c, const Run *r)
+{
+    c->env = r->env;
+    c->untyped_exprs = r->untyped_exprs;
+    c->any_error = r->any_error;
+    c->delayed.n = r->delayed;
+    c->path.at = r->path_at;
+    c->path.n = r->path;
+    c->path.cap = r->path_cap;
+    c->imports.n = r->imports;
+    c->interfaces.n = r->interfaces;
+    c->depth = r->depth;
+}
+
+// Drops files of another package name, with a message each.
+static void check_package_names(Checker *c, Package *pkg)
+{
+    int n = 0;
+    for (int i = 0; i < pkg->files.n; i++) {
+        AstFile *f = pkg->files.at[i];
+        Name name = f->package_name ? AS(Ident, IDENT, f->package_name)->name : NULL;
+        if (!name)
+            continue;
+        if (!pkg->name) {
+            if (name == c->blank)
+                check_error(c, error_pos(f->package_name), "invalid package name _");
+            pkg->name = name;
+        }
+        if (name != pkg->name) {
+            check_error(c, node_start(&f->node), "package %s; expected package %s", name->text, pkg->name->text);
+            continue;
+        }
+        pkg->files.at[n++] = f;
+    }
+    pkg->files.n = n;
+}
+
+// Types that are no aliases first, then aliases, then the rest: so the type of an alias is mostly there when needed.
+static void check_objects(Checker *c, Package *pkg)
+{
+    for (int phase = 0; phase < 3; phase++)
+        for (int i = 0; i < pkg->objects.n; i++) {
+            Object *o = pkg->objects.at[i];
+            int of = o->kind != OBJ_TYPE_NAME ? 2 : AS(TypeDecl, TYPE_DECL, o->decl->node)->is_alias ? 1 : 0;
+            if (of == phase)
+                resolve_object(c, o);
+        }
+}
+
+// Functions that the program declares but nobody defines: found by the reference only after checking, so only reported if all else
+// is right.
+static void check_missing_bodies(Checker *c, Package *pkg)
+{
+    for (int i = 0; i < pkg->objects.n; i++) {
+        Object *o = pkg->objects.at[i];
+        if (o->kind != OBJ_FUNC)
+            continue;
+        FuncDecl *d = AS(FuncDecl, FUNC_DECL, o->decl->node);
+        if (!d->body && !(d->pragma && strstr(d->pragma, "go:linkname")))
+            check_error(c, d->node.pos, "missing function body");
+    }
+}
+
+bool check_package(Checker *c, Package *pkg)
+{
+    if (pkg->checked)
+        return !pkg->failed;
+    Run run = run_begin(c, pkg);
+    int errors = c->diags->errors;
+    check_package_names(c, pkg);
+    collect_objects(c, pkg);
+    check_direct_cycles(c, pkg);
+    check_objects(c, pkg);
+    check_process_delayed(c, run.delayed);
+    check_init_order(c, pkg);
+    if (!c->cfg.allow_unused)
+        check_unused_imports(c, run.imports);
+    check_untyped_rest(c);
+    if (c->diags->errors == errors)
+        check_anonymous_cycles(c, run.interfaces);
+    if (c->diags->errors == errors && !pkg->is_std)
+        check_missing_bodies(c, pkg);
+    pkg->checked = true;
+    pkg->failed = c->diags->errors != errors;
+    run_end(c, &run);
+    return !pkg->failed;
+}
+
+// -- single declarations
+
+void check_resolve(Checker *c, Object *o)
+{
+    if (o->type && check_path_index(c, o) < 0)
+        return;
+    Run run = run_begin(c, o->pkg);
+    resolve_object(c, o);
+    check_process_delayed(c, run.delayed);
+    check_untyped_rest(c);
+    run_end(c, &run);
+}
+
+void check_resolve_methods(Checker *c, Type *named)
+{
+    named = type_unalias(named);
+    if (named->kind != TYPE_NAMED)
+        return;
+    for (int i = 0; i < named->named.n_methods; i++)
+        check_resolve(c, named->named.methods[i]);
+}
+
+bool check_body(Checker *c, Object *f)
+{
+    if (f->kind != OBJ_FUNC || f->func.body_checked)
+        return true;
+    f->func.body_checked = true;
+    if (!f->decl)
+        return true;
+    int errors = c->diags->errors;
+    Run run = run_begin(c, f->pkg);
+    resolve_object(c, f);
+    FuncDecl *d = AS(FuncDecl, FUNC_DECL, f->decl->node);
+    if (d->body && f->type->kind == TYPE_SIGNATURE) {
+        c->env.version = f->decl->version;
+        check_func_body(c, f->decl, f->name->text, f->type, d->body, NULL);
+    }
+    check_process_delayed(c, run.delayed);
+    check_untyped_rest(c);
+    run_end(c, &run);
+    return c->diags->errors == errors;
+}
+
+bool check_var_init(Checker *c, Object *var, InitOrder **order)
+{
+    *order = NULL;
+    DeclInfo *d = var->decl;
+    if (!d)
+        return true;
+    int errors = c->diags->errors;
+    Run run = run_begin(c, var->pkg);
+    resolve_object(c, var);
+    if (d->init && !d->init_checked) {
+        // The type was given, so that resolving it left the initialiser alone.
+        d->init_checked = true;
+        c->env = (Environment){.pkg = var->pkg, .scope = d->file_scope, .version = d->version, .decl = d};
+        if (d->n_lhs > 1) {
+            for (int i = 0; i < d->n_lhs; i++)
+                if (!d->lhs[i]->type)
+                    d->lhs[i]->type = var->type;
+            check_init_vars(c, d->lhs, d->n_lhs, (NodeList){&d->init, 1}, NULL);
+        } else {
+            Operand x = {0};
+            check_expr(c, var->type, &x, d->init);
+            check_init_var(c, var, &x, "variable declaration");
+        }
+    }
+    check_process_delayed(c, run.delayed);
+    check_untyped_rest(c);
+    run_end(c, &run);
+    if (d->init && !d->order) {
+        d->order = ARENA_NEW(c->arena, InitOrder);
+        d->order->rhs = d->init;
+        d->order->n = d->lhs ? d->n_lhs : 1;
+        d->order->lhs = d->lhs;
+        if (!d->lhs) {
+            d->order->lhs = ARENA_ARRAY(c->arena, Object *, 1);
+            d->order->lhs[0] = var;
+        }
+    }
+    *order = d->order;
+    return c->diags->errors == errors;
+}

@@ -1,0 +1,99 @@
+// message.c: how the checker reports, and the texts that messages are made of.
+#include "base/check.h"
+#include "types/checker.h"
+
+// The reference drops messages that only repeat an earlier mistake: those that quote an operand or type known to be wrong.
+static bool is_follow_on(const char *text)
+{
+    const char *end = strstr(text, "\n\t");
+    size_t len = end ? (size_t)(end - text) : strlen(text);
+    static const char *const marks[] = {"invalid operand", "invalid type"};
+    for (size_t i = 0; i < COUNT_OF(marks); i++) {
+        const char *at = memmem(text, len, marks[i], strlen(marks[i]));
+        if (at && at > text)
+            return true;
+    }
+    return false;
+}
+
+static void report(Checker *c, Pos pos, bool soft, const char *fmt, ...) __attribute__((format(printf, 4, 5)));
+static void report(Checker *c, Pos pos, bool soft, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    diag_verror(c->diags, pos, soft, fmt, ap);
+    va_end(ap);
+}
+
+static void check_verror(Checker *c, Pos pos, bool soft, const char *fmt, va_list ap) __attribute__((format(printf, 4, 0)));
+static void check_verror(Checker *c, Pos pos, bool soft, const char *fmt, va_list ap)
+{
+    Buf text = {0};
+    buf_vprintf(&text, fmt, ap);
+    if (!c->any_error || !is_follow_on(text.ptr)) {
+        c->any_error = true;
+        // An inherited constant expression stands elsewhere; its mistakes are those of the constant that inherits it.
+        report(c, c->env.err_pos ? c->env.err_pos : pos, soft, "%s", text.ptr);
+    }
+    buf_done(&text);
+}
+
+void check_error(Checker *c, Pos pos, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    check_verror(c, pos, false, fmt, ap);
+    va_end(ap);
+}
+
+void check_soft_error(Checker *c, Pos pos, const char *fmt, ...)
+{
+    va_list ap;
+    va_start(ap, fmt);
+    check_verror(c, pos, true, fmt, ap);
+    va_end(ap);
+}
+
+Pos error_pos(Node *n)
+{
+    return n ? node_start(n) : NO_POS;
+}
+
+const char *type_text(Checker *c, Type *t)
+{
+    Buf b = {0};
+    type_print(&b, t, c->env.pkg);
+    const char *text = arena_copy_text(c->arena, b.ptr ? b.ptr : "", b.len);
+    buf_done(&b);
+    return text;
+}
+
+const char *expr_text(Checker *c, Node *e)
+{
+    Buf b = {0};
+    if (e)
+        node_print_expr(&b, e);
+    const char *text = arena_copy_text(c->arena, b.ptr ? b.ptr : "", b.len);
+    buf_done(&b);
+    return text;
+}
+
+const char *pos_text(Checker *c, Pos pos)
+{
+    Place p = fileset_place(c->cfg.files, pos);
+    if (p.column)
+        return text_printf(c, "%s:%d:%d", p.file, p.line, p.column);
+    return text_printf(c, "%s:%d", p.file, p.line);
+}
+
+const char *text_printf(Checker *c, const char *fmt, ...)
+{
+    Buf b = {0};
+    va_list ap;
+    va_start(ap, fmt);
+    buf_vprintf(&b, fmt, ap);
+    va_end(ap);
+    const char *text = arena_copy_text(c->arena, b.ptr ? b.ptr : "", b.len);
+    buf_done(&b);
+    return text;
+}
