@@ -3,9 +3,10 @@
 // n_words words of its own. Jump offsets count 64-bit words from behind the whole instruction.
 // Memory: code and Funcs live outside the collector's heap, for ever (a REPL input's: until it is dropped). Literals they refer to
 // are outside the heap too.
-// Threads: a Func is changed only under the compile lock; `code` is published by a release store.
+// Threads: a Func is changed only under the compile lock; `entry` is published by a release store.
 #ifndef BYTECODE_CODE_H
 #define BYTECODE_CODE_H
+#include "base/buf.h"
 #include "bytecode/op.h"
 #include "runtime/native.h"
 #include "runtime/value.h"
@@ -39,19 +40,21 @@ typedef struct LineEntry { // code words from `at` on belong to file:line
 struct LazyVar;
 
 struct Func {
+    // The hot part of a call. entry is read before frame_slots.
+    const Insn *entry;       // atomic; where calls go: stub_compile until code is there and what it needs is initialised. The VM's
+    uint32_t frame_slots;    // results, parameters, locals, temporaries, outgoing windows. Set with code
+    uint32_t result_slots, param_slots; // at fp[0..results), fp[results..results+params). Set when the Func is made
+    uint32_t flags;          // FuncFlags. Set when the Func is made
     Closure *closure;        // the function as a value: a static closure without captures {this}
-    const Insn *code;        // atomic; at first a stub: COMPILE
-    uint32_t frame_slots;    // results, parameters, locals, temporaries, outgoing windows
-    uint32_t result_slots, param_slots; // at fp[0..results), fp[results..results+params)
-    uint32_t flags;
+    const Insn *code;        // NULL until compiled
     uint32_t code_words;
     uint32_t recover_at;     // code word to go on at after a recovered panic (a RETD)
     NativeFn native;         // body-less functions
     const char *name;        // as tracebacks show it: "main.(*T).Method", "main.main.func1"
     const char *file;        // of its declaration
     int32_t line;
-    LineEntry *lines;        // sorted by at
     uint32_t n_lines;
+    LineEntry *lines;        // sorted by at
     struct LazyVar **needs;  // package variables of embedded packages that must be initialised before it runs
     uint32_t n_needs;
     void *source;            // compiler's: what to compile
@@ -94,18 +97,21 @@ typedef struct JumpTable { // for TABLE: offset (words, from behind the instruct
 
 typedef enum PrintKind { PRINT_BOOL, PRINT_INT, PRINT_UINT, PRINT_FLOAT, PRINT_COMPLEX, PRINT_STRING, PRINT_POINTER, PRINT_SLICE, PRINT_IFACE, PRINT_HEX, PRINT_SPACE, PRINT_NEWLINE } PrintKind;
 
-// Code memory and the registry that finds a Func by pc (tracebacks).
+// Code memory and the registry that finds a Func by pc (tracebacks). Any thread.
 Insn *code_alloc(uint32_t words);
-Func *func_new(const char *name); // zeroed but for closure, name, and code = the COMPILE stub
-void code_register(Func *f);      // after code and code_words are set
+Func *func_new(const char *name); // zeroed but for closure, name, and entry = stub_compile. The name is borrowed for ever
+void code_register(Func *f);      // after code and code_words are set; verifies it in debug builds
 Func *code_find(const Insn *pc);  // NULL: not in any function's code
-// Line of the instruction that contains pc - 1 when is_return, else pc.
+// Line of the instruction that contains pc - 1 when is_return, else pc. NULL: not known.
 const LineEntry *func_line(const Func *f, const Insn *pc, bool is_return);
-extern const Insn stub_compile[], stub_goend[], stub_stackret[];
+
+// Code of the VM's own. All but stub_compile are returned to: the return pc is stub + STUB_RETURN.
+extern const Insn stub_compile[], stub_goend[], stub_stackret[], stub_resume[], stub_unwind[];
+enum { STUB_RETURN = 2 };
 
 // What the VM asks of the compiler. Set by the driver.
 typedef struct CompileHooks {
-    // Compiles f (under the compile lock): sets code. false: f cannot be compiled; *message says why (a bug or an unsupported construct).
+    // Compiles f (under the compile lock): sets code, code_words, frame_slots, lines, needs, and calls code_register. false: f cannot be compiled; *message says why (a bug or an unsupported construct).
     bool (*compile)(Func *f, const char **message);
     // The Go value for what the runtime raised: an `any` holding a runtime.Error.
     Iface (*panic_value)(G *g, const Raised *r);
@@ -114,7 +120,12 @@ typedef struct CompileHooks {
 } CompileHooks;
 extern CompileHooks compile_hooks;
 
-void verify_func(const Func *f);  // CHECKs that code is well-formed: operands in the frame, jumps on instructions
-struct Buf;
-void disasm_func(struct Buf *out, const Func *f, const char *(*line_text)(int line, void *data), void *data);
+// verify.c: NULL if f's code is well-formed (operands in the frame, jumps on instructions, no end to fall off), else what is wrong
+// (a static buffer of the thread).
+const char *verify_func(const Func *f);
+// disasm.c: f's code as text, each source line (line_text may be NULL or give NULL) above its instructions.
+void disasm_func(Buf *out, const Func *f, const char *(*line_text)(int line, void *data), void *data);
+// asm.c: the reverse, for tests: see there for the syntax. NULL: *message (static) says what is wrong. lookup names the words
+// behind @name; may be NULL.
+Func *asm_func(const char *name, const char *text, uint64_t (*lookup)(const char *name, void *data), void *data, const char **message);
 #endif

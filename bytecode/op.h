@@ -3,7 +3,17 @@
 #define BYTECODE_OP_H
 #include <stdint.h>
 
-enum OpEffects { PURE = 0, JUMP = 1, POLL = 2, CALL_ = 4, RETURN_ = 8, PANICS = 16, PARKS = 32, ALLOCS = 64, BARRIERS = 128 };
+enum OpEffects {
+    EFFECT_PURE = 0,
+    EFFECT_JUMP = 1,     // may go on elsewhere in this function
+    EFFECT_POLL = 2,     // lets the scheduler stop the goroutine
+    EFFECT_CALL = 4,     // runs another function
+    EFFECT_RETURN = 8,   // leaves this function
+    EFFECT_PANIC = 16,
+    EFFECT_PARK = 32,    // the goroutine may wait
+    EFFECT_ALLOC = 64,
+    EFFECT_BARRIER = 128 // stores pointers into the heap
+};
 
 typedef enum Op {
 #define OP(NAME, operands, effects, words) OP_##NAME,
@@ -13,8 +23,11 @@ typedef enum Op {
 } Op;
 
 typedef struct OpInfo {
-    const char *name, *operands, *words, *effects;
-    uint8_t n_words; // extra 64-bit words behind the instruction
+    const char *name;
+    const char *operands; // "d s s +k": see docs/contracts.md, "Instructions"
+    const char *words;    // what it does
+    uint16_t effects;     // OpEffects
+    uint8_t n_words;      // extra 64-bit words behind the instruction: as many as operands with '+'
 } OpInfo;
 extern const OpInfo op_info[OP_COUNT];
 #endif
