@@ -56,7 +56,9 @@ struct G { // gc
     struct Panic *panics; // newest first; vm/unwind.c
     Raised raised;       // with STATUS_PANIC
     Closure *call_request; // with STATUS_CALL
-    Slot *call_frame;
+    Slot *call_frame;      // with STATUS_CALL: memory laid out as a frame (results, parameters) to call with and put the results into
+    uint8_t resume;      // vm/call.c: what is to be asked of the runtime when it goes on after a park
+    bool goexited;       // with RUN_ENDED: it ended by runtime.Goexit
     // -- the scheduler's half
     P *p;                // while running
     G *next;             // in a run queue, free list, or waiting list
