@@ -1,0 +1,196 @@
+// constraint.c: build constraints.
+// Sources: `go help buildconstraint`.
+#include "driver/constraint.h"
+
+#include <ctype.h>
+#include <stdlib.h>
+
+static const char *const systems[] = {"aix",    "android", "darwin", "dragonfly", "freebsd", "hurd",   "illumos", "ios",     "js",
+                                      "linux",  "nacl",    "netbsd", "openbsd",   "plan9",   "solaris", "wasip1",  "windows", "zos"};
+static const char *const machines[] = {"386",    "amd64",   "amd64p32", "arm",     "armbe",   "arm64",  "arm64be", "loong64", "mips",
+                                       "mipsle", "mips64",  "mips64le", "mips64p32", "mips64p32le", "ppc", "ppc64", "ppc64le", "riscv",
+                                       "riscv64", "s390",   "s390x",    "sparc",   "sparc64", "wasm"};
+enum { GO_MINOR = 27 };
+
+static bool listed(Str word, const char *const *list, size_t n)
+{
+    for (size_t i = 0; i < n; i++)
+        if (str_is(word, list[i]))
+            return true;
+    return false;
+}
+
+static bool tag_holds(Str tag)
+{
+    if (str_is(tag, "linux") || str_is(tag, "amd64") || str_is(tag, "unix") || str_is(tag, "gc"))
+        return true;
+    if (str_has_prefix(tag, STR("go1."))) {
+        int minor = 0;
+        for (size_t i = 4; i < tag.len; i++) {
+            if (!isdigit((unsigned char)tag.ptr[i]) || minor > 1000)
+                return false;
+            minor = minor * 10 + (tag.ptr[i] - '0');
+        }
+        return tag.len > 4 && minor >= 1 && minor <= GO_MINOR;
+    }
+    return false;
+}
+
+bool constraint_name_matches(const char *file_name)
+{
+    Str name = str_of(file_name);
+    if (!str_has_suffix(name, STR(".go")) || name.ptr[0] == '_' || name.ptr[0] == '.')
+        return false;
+    name.len -= 3;
+    if (str_has_suffix(name, STR("_test")))
+        return false;
+    // What stands before the first '_' is never a tag.
+    Str words[2] = {{"", 0}, {"", 0}}; // last, the one before
+    int n = 0;
+    const char *first = memchr(name.ptr, '_', name.len);
+    if (!first)
+        return true;
+    const char *end = name.ptr + name.len;
+    while (n < 2 && end > first) {
+        const char *p = end;
+        while (p > first && p[-1] != '_')
+            p--;
+        words[n++] = (Str){p, (size_t)(end - p)};
+        end = p - 1;
+    }
+    if (n == 2 && listed(words[1], systems, sizeof systems / sizeof *systems) &&
+        listed(words[0], machines, sizeof machines / sizeof *machines))
+        return tag_holds(words[1]) && tag_holds(words[0]);
+    if (n >= 1 && (listed(words[0], systems, sizeof systems / sizeof *systems) ||
+                   listed(words[0], machines, sizeof machines / sizeof *machines)))
+        return tag_holds(words[0]);
+    return true;
+}
+
+typedef struct ExprReader {
+    const char *at, *end;
+    int depth;
+    bool bad;
+} ExprReader;
+
+static bool read_or(ExprReader *r);
+
+static void skip_space(ExprReader *r)
+{
+    while (r->at < r->end && (*r->at == ' ' || *r->at == '\t' || *r->at == '\r'))
+        r->at++;
+}
+
+static bool accept(ExprReader *r, const char *op)
+{
+    skip_space(r);
+    size_t n = strlen(op);
+    if ((size_t)(r->end - r->at) < n || memcmp(r->at, op, n) != 0)
+        return false;
+    r->at += n;
+    return true;
+}
+
+static bool read_unary(ExprReader *r)
+{
+    if (++r->depth > 1000)
+        r->bad = true;
+    if (r->bad)
+        return false;
+    bool value;
+    if (accept(r, "!")) {
+        value = !read_unary(r);
+    } else if (accept(r, "(")) {
+        value = read_or(r);
+        if (!accept(r, ")"))
+            r->bad = true;
+    } else {
+        skip_space(r);
+        const char *from = r->at;
+        while (r->at < r->end && (isalnum((unsigned char)*r->at) || *r->at == '_' || *r->at == '.'))
+            r->at++;
+        if (r->at == from)
+            r->bad = true;
+        value = tag_holds((Str){from, (size_t)(r->at - from)});
+    }
+    r->depth--;
+    return value;
+}
+
+static bool read_and(ExprReader *r)
+{
+    bool value = read_unary(r);
+    while (!r->bad && accept(r, "&&"))
+        value = read_unary(r) && value;
+    return value;
+}
+
+static bool read_or(ExprReader *r)
+{
+    bool value = read_and(r);
+    while (!r->bad && accept(r, "||"))
+        value = read_and(r) || value;
+    return value;
+}
+
+// `// +build a,b c`: one of the words, all tags of it.
+static bool old_line_holds(Str line)
+{
+    bool any = false;
+    for (size_t i = 0; i < line.len;) {
+        while (i < line.len && isspace((unsigned char)line.ptr[i]))
+            i++;
+        bool all = true, some = false;
+        while (i < line.len && !isspace((unsigned char)line.ptr[i])) {
+            size_t from = i;
+            while (i < line.len && !isspace((unsigned char)line.ptr[i]) && line.ptr[i] != ',')
+                i++;
+            Str tag = {line.ptr + from, i - from};
+            bool not = str_has_prefix(tag, STR("!"));
+            if (not)
+                tag = (Str){tag.ptr + 1, tag.len - 1};
+            all = all && tag_holds(tag) != not;
+            some = true;
+            if (i < line.len && line.ptr[i] == ',')
+                i++;
+        }
+        any = any || (some && all);
+    }
+    return any;
+}
+
+bool constraint_text_matches(Str text)
+{
+    bool old_holds = true;
+    for (size_t at = 0; at < text.len;) {
+        size_t end = at;
+        while (end < text.len && text.ptr[end] != '\n')
+            end++;
+        Str line = {text.ptr + at, end - at};
+        while (line.len > 0 && isspace((unsigned char)line.ptr[0]))
+            line = (Str){line.ptr + 1, line.len - 1};
+        while (line.len > 0 && isspace((unsigned char)line.ptr[line.len - 1]))
+            line.len--;
+        if (str_has_prefix(line, STR("//go:build "))) {
+            ExprReader r = {line.ptr + 11, line.ptr + line.len, 0, false};
+            bool value = read_or(&r);
+            skip_space(&r);
+            return value && !r.bad && r.at == r.end;
+        }
+        if (str_has_prefix(line, STR("// +build ")))
+            old_holds = old_holds && old_line_holds((Str){line.ptr + 10, line.len - 10});
+        else if (str_has_prefix(line, STR("//+build ")))
+            old_holds = old_holds && old_line_holds((Str){line.ptr + 9, line.len - 9});
+        if (str_has_prefix(line, STR("/*"))) {
+            const char *close = memmem(line.ptr, (size_t)(text.ptr + text.len - line.ptr), "*/", 2);
+            if (!close)
+                break;
+            at = (size_t)(close + 2 - text.ptr);
+            continue;
+        }
+        if (line.len > 0 && !str_has_prefix(line, STR("//")))
+            break;
+        at = end + 1;
+    }
+    return old_holds;
+}
