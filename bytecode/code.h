@@ -120,6 +120,11 @@ typedef struct CompileHooks {
 } CompileHooks;
 extern CompileHooks compile_hooks;
 
+// The compile lock (hooks.c): the front end, the compiler and the tables of run-time types are used under it only. Recursive; held for
+// milliseconds at most, never across Go code. Whoever calls compile_hooks.compile holds it.
+void compile_lock(void);
+void compile_unlock(void);
+
 // verify.c: NULL if f's code is well-formed (operands in the frame, jumps on instructions, no end to fall off), else what is wrong
 // (a static buffer of the thread).
 const char *verify_func(const Func *f);
