@@ -215,6 +215,10 @@ int typeset_n_methods(TypeSet *s);
 Object *typeset_method(TypeSet *s, int i);
 Object *typeset_find(TypeSet *s, Package *pkg, Name name, bool fold_case);
 bool typeset_is_comparable(TypeSet *s);
+bool typeset_embeds_comparable(TypeSet *s); // the set of all comparable types, perhaps with methods
+void sort_methods(Object **at, int n); // exported ones first, then by name, then by package
+Type *check_struct_type(Checker *c, Node *e);
+Type *check_interface_type(Checker *c, Node *e, Object *def);
 bool typeset_is_all(TypeSet *s); // of the empty interface
 bool typeset_is_method_set(TypeSet *s); // no type terms, not comparable
 
