@@ -1,0 +1,7 @@
+package main
+
+func main() {
+	x := 1 # 2
+	y := “quoted”
+	z := a ? b : c
+}

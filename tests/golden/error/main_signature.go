@@ -1,0 +1,7 @@
+package main
+
+func main(args []string) int { return 0 }
+
+func init() int { return 1 }
+
+var init = 5

@@ -1,0 +1,8 @@
+package main
+
+func f(a int b string) {}
+
+func main() {
+	var x int = 
+	y := 1 +
+}

@@ -1,0 +1,10 @@
+package main
+
+import "fmt"
+
+func main() {
+	fmt.Println("unterminated)
+	a := 'ab'
+	b := 0b12
+	c := "\q"
+}

@@ -1,0 +1,8 @@
+// exit: 2
+package main
+
+var m map[string]int
+
+func main() {
+	m["x"] = 1
+}
