@@ -90,6 +90,7 @@ void gc_set_root_hook(void (*hook)(void (*push)(void *from, void *to)));
 
 void gc_collect(void);                 // runtime.GC: full, synchronous
 void gc_step(void);                    // a little work, called by idle workers
+uint64_t gc_cycle_count(void);         // collections so far
 void gc_set_stress(bool on);           // --gc-stress
 void gc_set_max_heap(uint64_t bytes);  // --max-memory: out of memory beyond it; 0: no limit
 int gc_set_percent(int percent);       // debug.SetGCPercent; < 0: off. Returns the previous one
