@@ -187,8 +187,23 @@ Type *check_chan_elem(Checker *c, Pos pos, Operand *x, bool recv);
 // Reports at e if x (an interface) can never hold t.
 void check_type_assertion(Checker *c, Node *e, Operand *x, Type *t, bool type_switch);
 void check_untyped_rest(Checker *c);            // at the end: records defaults of what is still untyped
+// lookup.c: obj NULL: not found; then n_path > 0: ambiguous at that place; indirect: a method that needs a pointer receiver.
+// fold_case: names that differ in case alone, and unexported ones of other packages, count too.
+typedef struct Found {
+    Object *obj;
+    int *path; // arena
+    int n_path;
+    bool indirect;
+} Found;
+Found lookup_member(Checker *c, Type *t, bool addressable, Package *pkg, Name name, bool fold_case);
+// The same for a type that may be a defined pointer type only where its fields do not matter.
+Found lookup_method(Checker *c, Type *t, bool addressable, Package *pkg, Name name, bool fold_case);
+bool object_same_id(const Object *o, const Package *pkg, Name name, bool fold_case); // the specification's uniqueness of identifiers
+int object_compare(const Object *a, const Object *b); // order of methods: exported first, by name, by package
+void ensure_resolved(Checker *c, Object *o); // o->type is not NULL afterwards
 bool check_missing_method(Checker *c, Type *v, Type *t, bool static_, const char **cause); // true: something is missing
 bool check_implements(Checker *c, Pos pos, Type *v, Type *t, bool constraint, const char **cause);
+const char *interface_pointer_cause(Checker *c, Type *t); // what is wrong with a pointer to an interface; NULL: t is none
 bool can_assert_to(Checker *c, Type *x_iface, Type *t, const char **cause);
 
 // -- assignments (assign.c)

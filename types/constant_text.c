@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "types/constant_rep.h"
+#include "types/typestring.h"
 
 // -- numbers
 
@@ -318,7 +319,7 @@ static void quote_rune(Buf *out, const char *at, int rune, int width)
         buf_printf(out, rune < 0x10000 ? "\\u%04x" : "\\U%08x", (unsigned)rune);
 }
 
-static void quote(Buf *out, Str s)
+void text_add_quoted(Buf *out, Str s)
 {
     buf_add_char(out, '"');
     for (size_t i = 0; i < s.len;) {
@@ -338,7 +339,7 @@ static void print_string(Buf *out, const Const *c)
     // Enough input for the limit, whatever its escapes; no need to quote a megabyte.
     if (s.len > 4 * MAX_RUNES)
         s.len = 4 * MAX_RUNES;
-    quote(out, s);
+    text_add_quoted(out, s);
     int runes = 0;
     for (size_t i = start; i < out->len; runes++) {
         int width;
@@ -461,7 +462,7 @@ void const_print_exact(Buf *out, const Const *c)
         return;
     }
     if (c->rep == REP_STRING) {
-        quote(out, const_string_value(c));
+        text_add_quoted(out, const_string_value(c));
     } else if (c->rep == REP_RAT) {
         print_big(out, mpq_numref(c->q));
         if (mpz_cmp_ui(mpq_denref(c->q), 1) != 0) {

@@ -105,6 +105,7 @@ typedef struct InterfaceInfo {
     bool implicit; // made from a constraint literal such as ~int
     bool complete;
     TypeSet *set; // made when first asked: all methods, sorted by unique name
+    struct Checker *owner; // who makes it
 } InterfaceInfo;
 
 typedef struct MapInfo {
@@ -147,6 +148,7 @@ struct Type {
     uint8_t kind; // TypeKind
     uint32_t id;  // unique, from 1
     int64_t size_bytes, align_bytes; // filled by types/sizes.c; size -1: not yet known
+    uint8_t pointers; // of types/sizes.c: 0 not yet known, 1 holds none, 2 holds some
     void *rtype;  // compiler's: the run-time type, once made
     union {
         BasicInfo basic;
