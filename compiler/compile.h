@@ -1,0 +1,41 @@
+// compile.h: the compiler as others see it: a session that turns checked packages into functions.
+// Threads: all but compile_hooks' own entry points are called before the program runs, or under the compile lock.
+#ifndef COMPILER_COMPILE_H
+#define COMPILER_COMPILE_H
+#include "bytecode/code.h"
+#include "source/source.h"
+#include "types/check.h"
+
+typedef struct Compiler Compiler;
+
+typedef struct CompileConfig {
+    Arena *arena; // of the session
+    Checker *checker;
+    Info *info;
+    FileSet *files;
+    Interner *names;
+    DiagSink *diags;      // where errors in embedded packages land (bugs of the library)
+    const char *cwd;      // absolute; what relative file names in tracebacks are below
+    // Called after each function was compiled, under the lock; may be NULL.
+    void (*on_compiled)(const Func *f, void *data);
+    void *data;
+    // Reads what an embedded package's func init are, into pkg->init_funcs.
+    void (*read_inits)(void *data, Package *pkg);
+    // A package of the library by import path; NULL: there is none.
+    Package *(*std_package)(void *data, const char *path);
+} CompileConfig;
+
+// One per process: sets compile_hooks and rtype_hooks.
+Compiler *compiler_new(const CompileConfig *cfg);
+
+// The function that runs a program: packages' initialisation (each behind those that it imports), then main.main. NULL: there is no
+// func main.
+Func *compile_entry(Compiler *c, Package **packages, int n, Package *main);
+
+// The function of a declared func (compiled when first called).
+Func *compile_func(Compiler *c, Object *func);
+// Compiles f now. false: *message says why not.
+bool compile_now(Func *f, const char **message);
+
+const RType *compile_rtype(Compiler *c, Type *t);
+#endif

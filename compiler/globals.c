@@ -1,0 +1,143 @@
+// globals.c: where package variables lie, and when those of embedded packages are initialised.
+// Way: a variable gets its memory when code that names it is compiled. Variables of the program are initialised by its entry
+//   function; one of an embedded package has a LazyVar, which every function that names the variable needs.
+// Memory: variables with pointers in permanent blocks that are roots of the collector; the others in the session's arena.
+// Threads: under the compile lock.
+#include "base/check.h"
+#include "compiler/wrappers.h"
+#include "runtime/gc.h"
+
+typedef struct GlobalVar { // Object.var.global
+    void *address;
+    LazyVar *lazy;         // NULL: no initialiser, or one of the program's own packages
+} GlobalVar;
+
+typedef struct Globals {
+    char *next, *end;     // free part of the newest block of roots
+    HashMap lazy_by_init; // Node of an initialiser -> LazyVar: `var a, b = f()` has one for both
+    HashMap inits;        // Package -> LazyVar or Func of its initialisation
+} Globals;
+
+enum { ROOT_BLOCK_BYTES = 16 << 10, OWN_BLOCK_BYTES = 4 << 10 };
+
+static Globals *globals_get(Compiler *c)
+{
+    if (!c->globals)
+        c->globals = ARENA_NEW(c->arena, Globals);
+    return c->globals;
+}
+
+static void *variable_memory(Compiler *c, Type *t)
+{
+    Globals *g = globals_get(c);
+    size_t bytes = ((size_t)type_size(t) + 15) & ~(size_t)15;
+    if (bytes == 0)
+        bytes = 16;
+    if (!type_has_pointers(t))
+        return arena_alloc(c->arena, bytes);
+    if (bytes >= OWN_BLOCK_BYTES)
+        return gc_alloc_permanent(bytes);
+    if ((size_t)(g->end - g->next) < bytes) {
+        g->next = gc_alloc_permanent(ROOT_BLOCK_BYTES);
+        g->end = g->next + ROOT_BLOCK_BYTES;
+    }
+    void *p = g->next;
+    g->next += bytes;
+    return p;
+}
+
+static LazyVar *lazy_new(Compiler *c, Package *pkg, InitOrder *order, const char *what, Pos pos)
+{
+    LazyVar *lazy = ARENA_NEW(c->arena, LazyVar);
+    FuncSource *src = ARENA_NEW(c->arena, FuncSource);
+    src->kind = SOURCE_INIT;
+    src->pkg = pkg;
+    src->lazy = lazy;
+    if (order) {
+        src->orders = ARENA_NEW(c->arena, InitOrder *);
+        src->orders[0] = order;
+        src->n_orders = 1;
+    }
+    lazy->name = arena_printf(c->arena, "%s.%s", package_prefix(c, pkg), what);
+    lazy->init = func_new_from(c, src, arena_printf(c->arena, "%s.init", package_prefix(c, pkg)), pos);
+    return lazy;
+}
+
+static GlobalVar *global_get(FuncState *fs, Object *var)
+{
+    Compiler *c = fs->c;
+    if (var->var.global)
+        return var->var.global;
+    check_resolve(c->checker, var);
+    GlobalVar *g = ARENA_NEW(c->arena, GlobalVar);
+    g->address = variable_memory(c, var->type);
+    var->var.global = g;
+    if (!var->pkg || !var->pkg->is_std)
+        return g;
+    InitOrder *order = NULL;
+    if (!check_var_init(c->checker, var, &order)) {
+        compile_fail(fs, var->pos, "the initialiser of %s.%s is wrong", var->pkg->path, var->name->text);
+        return g;
+    }
+    if (!order)
+        return g;
+    void **at = hashmap_at(&globals_get(c)->lazy_by_init, c->arena, order->rhs);
+    if (!*at) {
+        *at = lazy_new(c, var->pkg, order, var->name->text, var->pos);
+    }
+    g->lazy = *at;
+    return g;
+}
+
+static void need(FuncState *fs, LazyVar *lazy)
+{
+    if (!lazy || lazy == fs->src->lazy || __atomic_load_n(&lazy->state, __ATOMIC_ACQUIRE) == 2)
+        return;
+    for (int i = 0; i < fs->needs.n; i++)
+        if (fs->needs.at[i] == lazy)
+            return;
+    vec_push(&fs->needs, fs->c->arena, lazy);
+}
+
+void *global_address(FuncState *fs, Object *var)
+{
+    GlobalVar *g = global_get(fs, var);
+    need(fs, g->lazy);
+    return g->address;
+}
+
+LazyVar *package_lazy_init(Compiler *c, Package *pkg)
+{
+    void **at = hashmap_at(&globals_get(c)->inits, c->arena, pkg);
+    if (*at)
+        return *at;
+    compile_read_inits(c, pkg);
+    if (pkg->init_funcs.n == 0)
+        return NULL;
+    LazyVar *lazy = lazy_new(c, pkg, NULL, "init", pkg->init_funcs.at[0]->pos);
+    FuncSource *src = lazy->init->source;
+    src->n_inits = pkg->init_funcs.n;
+    src->inits = ARENA_ARRAY(c->arena, Func *, src->n_inits);
+    for (int i = 0; i < src->n_inits; i++)
+        src->inits[i] = func_of(c, pkg->init_funcs.at[i]);
+    at = hashmap_at(&globals_get(c)->inits, c->arena, pkg);
+    *at = lazy;
+    return lazy;
+}
+
+Func *package_init_func(Compiler *c, Package *pkg)
+{
+    if (pkg->init_order.n == 0 && pkg->init_funcs.n == 0)
+        return NULL;
+    FuncSource *src = ARENA_NEW(c->arena, FuncSource);
+    src->kind = SOURCE_INIT;
+    src->pkg = pkg;
+    src->orders = pkg->init_order.at;
+    src->n_orders = pkg->init_order.n;
+    src->n_inits = pkg->init_funcs.n;
+    src->inits = ARENA_ARRAY(c->arena, Func *, src->n_inits + 1);
+    for (int i = 0; i < src->n_inits; i++)
+        src->inits[i] = func_of(c, pkg->init_funcs.at[i]);
+    Pos pos = src->n_orders > 0 ? node_start(src->orders[0]->rhs) : pkg->init_funcs.at[0]->pos;
+    return func_new_from(c, src, arena_printf(c->arena, "%s.init", package_prefix(c, pkg)), pos);
+}
