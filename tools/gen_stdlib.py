@@ -156,6 +156,14 @@ class Reader:
             else:
                 fail(self.path, self.source, t.start, "not a declaration: " + t.text.decode())
 
+    def with_pragmas(self, start):
+        """Where a declaration's text begins when the //go: lines directly above belong to it."""
+        while True:
+            line = self.source.rfind(b"\n", 0, max(start - 1, 0)) + 1
+            if start == 0 or line == start or not self.source.startswith(b"//go:", line):
+                return start
+            start = line
+
     def read_func(self, i):
         toks = self.toks
         end = skip_to_semi(toks, i)
@@ -180,7 +188,7 @@ class Reader:
             name_at += 1
         name = toks[name_at].text
         kind = METHOD if base else INIT if name == b"init" else FUNC
-        self.add(kind, name, toks[i].start, toks[end].start, base or b"")
+        self.add(kind, name, self.with_pragmas(toks[i].start), toks[end].start, base or b"")
         return end
 
     def read_spec(self, first, i, keyword):

@@ -1,0 +1,60 @@
+// Package runtime: what panics raised by the language itself are as Go values. The compiler's panicvalue.c makes them.
+package runtime
+
+// Error identifies a run-time error.
+type Error interface {
+	error
+
+	// RuntimeError is a no-op function but serves to distinguish types that are run-time errors from ordinary errors.
+	RuntimeError()
+}
+
+// An errorString is a run-time error whose text stands behind "runtime error: ".
+type errorString string
+
+func (e errorString) RuntimeError() {}
+func (e errorString) Error() string { return "runtime error: " + string(e) }
+
+// A boundsError is an index or slice expression out of range.
+type boundsError string
+
+func (e boundsError) RuntimeError() {}
+func (e boundsError) Error() string { return "runtime error: " + string(e) }
+
+// A plainError is a run-time error without that prefix.
+type plainError string
+
+func (e plainError) RuntimeError() {}
+func (e plainError) Error() string { return string(e) }
+
+// A TypeAssertionError explains a failed type assertion.
+type TypeAssertionError struct {
+	text string
+}
+
+func (*TypeAssertionError) RuntimeError() {}
+func (e *TypeAssertionError) Error() string { return e.text }
+
+// A PanicNilError happens when code calls panic(nil).
+type PanicNilError struct {
+	_ [0]func()
+}
+
+func (*PanicNilError) Error() string { return "panic called with nil argument (use GODEBUG=panicnil=1 to disable)" }
+func (*PanicNilError) RuntimeError() {}
+
+// panicString is how an uncaught panic shows its value.
+func panicString(v any) string {
+	switch v := v.(type) {
+	case error:
+		return v.Error()
+	case interface{ String() string }:
+		return v.String()
+	}
+	return panicText(v)
+}
+
+// panicText: values that have no method for it.
+//
+//go:noescape
+func panicText(v any) string
