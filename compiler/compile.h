@@ -3,9 +3,10 @@
 #ifndef COMPILER_COMPILE_H
 #define COMPILER_COMPILE_H
 #include "bytecode/code.h"
-#include "source/source.h"
+
 #include "types/check.h"
 
+struct Compiler;
 typedef struct Compiler Compiler;
 
 typedef struct CompileConfig {

@@ -6,9 +6,13 @@
 // Memory: Compiler.arena (session) for what outlives a function; FuncState.arena for the rest.
 #ifndef COMPILER_COMPILER_H
 #define COMPILER_COMPILER_H
+// A place in a text is SourcePlace in this folder, where Place is where a value is.
+#define Place SourcePlace
+#include "source/source.h"
+#undef Place
+
 #include "bytecode/code.h"
 #include "runtime/rtype.h"
-#include "source/source.h"
 #include "types/builtin.h"
 #include "types/check.h"
 

@@ -8,7 +8,6 @@
 #include <stdlib.h>
 
 #include "base/check.h"
-#include "compiler/compile.h"
 #include "compiler/compiler.h"
 #include "compiler/wrappers.h"
 

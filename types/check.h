@@ -81,4 +81,5 @@ bool type_implements(Checker *c, Type *t, Type *iface);
 // Types made after checking, by the compiler (canonical run-time types need none).
 Type *type_new_pointer(Checker *c, Type *elem);
 Type *type_new_slice(Checker *c, Type *elem);
+Type *type_new_map(Checker *c, Type *key, Type *elem);
 #endif

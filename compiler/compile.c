@@ -1,0 +1,235 @@
+// compile.c: the compiler's session: what others call, the VM's hooks, the entry function.
+// Threads: the hooks are called under the compile lock (VM) or take it (rtypes.c).
+#include "base/check.h"
+#include "compiler/compiler.h"
+#include "compiler/compile.h"
+#include "compiler/panicvalue.h"
+#include "compiler/wrappers.h"
+
+typedef struct Session {
+    Compiler compiler;
+    CompileConfig cfg;
+    DiagSink *diags;
+} Session;
+
+static Session *the_session; // for the VM's hooks, which have no context; set once
+
+const CompileConfig *compile_config(Compiler *c)
+{
+    return &((Session *)c)->cfg;
+}
+
+void compile_read_inits(Compiler *c, Package *pkg)
+{
+    const CompileConfig *cfg = compile_config(c);
+    if (cfg->read_inits && pkg->is_std)
+        cfg->read_inits(cfg->data, pkg);
+}
+
+Object *compile_std_object(Compiler *c, const char *path, const char *name)
+{
+    const CompileConfig *cfg = compile_config(c);
+    Package *pkg = cfg->std_package ? cfg->std_package(cfg->data, path) : NULL;
+    Object *o = pkg ? scope_find(pkg->scope, intern_text(c->names, name)) : NULL;
+    if (o)
+        check_resolve(c->checker, o);
+    return o;
+}
+
+// ---------------------------------------------------------------- compiling
+
+// What an embedded package's functions rest on beyond the variables they name: its func init.
+static void add_package_init(Compiler *c, Func *f)
+{
+    FuncSource *src = f->source;
+    if (!src || !src->pkg || !src->pkg->is_std)
+        return;
+    LazyVar *lazy = package_lazy_init(c, src->pkg);
+    if (!lazy || src->lazy == lazy || __atomic_load_n(&lazy->state, __ATOMIC_ACQUIRE) == 2)
+        return;
+    LazyVar **needs = ARENA_ARRAY(c->arena, LazyVar *, f->n_needs + 1);
+    if (f->n_needs > 0)
+        memcpy(needs, f->needs, sizeof *needs * f->n_needs);
+    needs[f->n_needs++] = lazy;
+    f->needs = needs;
+}
+
+// The first message in the sink since it had `from`.
+static const char *first_message(Compiler *c, int from)
+{
+    DiagSink *sink = compile_config(c)->diags;
+    if (sink->list.n <= from)
+        return NULL;
+    const Diag *d = &sink->list.at[from];
+    SourcePlace at = fileset_place(c->files, d->pos);
+    return arena_printf(c->arena, "%s:%d:%d: %s", at.file, at.line, at.column, d->text);
+}
+
+static bool compile(Func *f, const char **message)
+{
+    Compiler *c = &the_session->compiler;
+    FuncSource *src = f->source;
+    *message = NULL;
+    int reported = compile_config(c)->diags->list.n;
+    if (!src) {
+        *message = arena_printf(c->arena, "%s has no source", f->name);
+        return false;
+    }
+    if (src->kind == SOURCE_DECL) {
+        if (!AS(FuncDecl, FUNC_DECL, src->node)->body) {
+            *message = compile_missing_body(c, f, src->object);
+            return false;
+        }
+        if (src->pkg->is_std && !check_body(c->checker, src->object)) {
+            *message = first_message(c, reported);
+            if (!*message)
+                *message = arena_printf(c->arena, "%s is wrong", f->name);
+            return false;
+        }
+    }
+    c->error = NULL;
+    c->error_pos = NO_POS;
+    bool ok = compile_function(c, f);
+    if (ok && !c->error) {
+        add_package_init(c, f);
+        const CompileConfig *cfg = compile_config(c);
+        if (cfg->on_compiled)
+            cfg->on_compiled(f, cfg->data);
+        return true;
+    }
+    *message = first_message(c, reported);
+    if (!*message) {
+        SourcePlace at = c->error_pos ? fileset_place(c->files, c->error_pos) : (SourcePlace){0};
+        const char *why = c->error ? c->error : "cannot be compiled";
+        *message = at.line ? arena_printf(c->arena, "%s:%d:%d: %s", at.file, at.line, at.column, why)
+                           : arena_printf(c->arena, "%s: %s", f->name, why);
+    }
+    return false;
+}
+
+bool compile_now(Func *f, const char **message)
+{
+    compile_lock();
+    *message = NULL;
+    bool ok = f->code || compile(f, message);
+    compile_unlock();
+    return ok;
+}
+
+Func *compile_func(Compiler *c, Object *func)
+{
+    return func_of(c, func);
+}
+
+const RType *compile_rtype(Compiler *c, Type *t)
+{
+    return rtype_of(c, t);
+}
+
+// ---------------------------------------------------------------- the entry function
+
+typedef struct Entry {
+    Func **inits;
+    int n_inits;
+    Func *main;
+    LazyVar **needs;
+    int n_needs;
+} Entry;
+
+static void emit_entry(FuncState *fs, void *data)
+{
+    const Entry *e = data;
+    for (int i = 0; i < e->n_needs; i++)
+        vec_push(&fs->needs, fs->c->arena, e->needs[i]);
+    int window = window_open(fs, 0, 0);
+    for (int i = 0; i < e->n_inits; i++)
+        emit_call(fs, window, e->inits[i]);
+    emit_call(fs, window, e->main);
+    window_close(fs, window, 0);
+    emit(fs, OP_RET, 0, 0, 0);
+}
+
+// The func init of embedded packages that the program imports, itself or through others that were read.
+static void collect_inits(Compiler *c, Package *pkg, HashMap *seen, Entry *e)
+{
+    void **at = hashmap_at(seen, c->arena, pkg);
+    if (*at)
+        return;
+    *at = pkg;
+    for (int i = 0; i < pkg->imports.n; i++)
+        collect_inits(c, pkg->imports.at[i], seen, e);
+    if (!pkg->is_std || pkg->is_unsafe)
+        return;
+    LazyVar *lazy = package_lazy_init(c, pkg);
+    if (!lazy)
+        return;
+    LazyVar **needs = ARENA_ARRAY(c->arena, LazyVar *, e->n_needs + 1);
+    if (e->n_needs > 0)
+        memcpy(needs, e->needs, sizeof *needs * (size_t)e->n_needs);
+    needs[e->n_needs++] = lazy;
+    e->needs = needs;
+}
+
+Func *compile_entry(Compiler *c, Package **packages, int n, Package *main)
+{
+    Object *func = scope_find(main->scope, intern_text(c->names, "main"));
+    if (!func || func->kind != OBJ_FUNC)
+        return NULL;
+    Entry *e = ARENA_NEW(c->arena, Entry);
+    e->inits = ARENA_ARRAY(c->arena, Func *, n + 1);
+    HashMap seen = {0};
+    for (int i = 0; i < n; i++) {
+        collect_inits(c, packages[i], &seen, e);
+        Func *init = package_init_func(c, packages[i]);
+        if (init)
+            e->inits[e->n_inits++] = init;
+    }
+    e->main = func_of(c, func);
+    FuncSource *src = ARENA_NEW(c->arena, FuncSource);
+    src->kind = SOURCE_EMIT;
+    src->emit = emit_entry;
+    src->data = e;
+    Func *f = func_new_from(c, src, "runtime.main", NO_POS);
+    f->flags |= FUNC_RUNTIME;
+    return f;
+}
+
+// ---------------------------------------------------------------- the session
+
+static Func *print_panic_func(void)
+{
+    static Func *found;
+    compile_lock();
+    if (!found) {
+        Object *o = compile_std_object(&the_session->compiler, "runtime", "panicString");
+        if (o && o->kind == OBJ_FUNC)
+            found = func_of(&the_session->compiler, o);
+    }
+    compile_unlock();
+    return found;
+}
+
+static Iface panic_value_of(G *g, const Raised *r)
+{
+    (void)g;
+    compile_lock();
+    Iface v = panic_value_make(&the_session->compiler, r);
+    compile_unlock();
+    return v;
+}
+
+Compiler *compiler_new(const CompileConfig *cfg)
+{
+    Session *s = ARENA_NEW(cfg->arena, Session);
+    s->cfg = *cfg;
+    s->compiler.arena = cfg->arena;
+    s->compiler.checker = cfg->checker;
+    s->compiler.info = cfg->info;
+    s->compiler.files = cfg->files;
+    s->compiler.names = cfg->names;
+    s->compiler.consts = const_pool_new();
+    the_session = s;
+    compile_hooks = (CompileHooks){.compile = compile, .panic_value = panic_value_of, .print_panic_func = print_panic_func};
+    rtypes_init(&s->compiler);
+    return &s->compiler;
+}
