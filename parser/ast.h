@@ -20,10 +20,14 @@ typedef enum NodeKind {
 } NodeKind;
 
 typedef struct Node {
-    uint8_t kind; // NodeKind
+    uint8_t kind;   // NodeKind
+    uint16_t depth; // levels of nodes below: never more than AST_MAX_DEPTH, so that recursion over a tree is safe
     Pos pos;      // as the reference compiler's syntax tree: see nodes.def
     uint32_t id;  // from 1, dense over all trees that share one AstIds
 } Node;
+
+// No tree is deeper (a parser says so otherwise): a recursive function over trees needs stack for this many calls.
+enum { AST_MAX_DEPTH = 10000 };
 
 typedef struct NodeList {
     Node **at;

@@ -18,7 +18,8 @@ typedef struct DiagSink {
     FileSet *files;
     Arena arena;
     VEC(Diag) list;
-    int errors; // how many were reported
+    int errors;        // how many were reported
+    int syntax_errors; // how many of them begin with "syntax error": with any, a program is not checked
 } DiagSink;
 
 void diag_init(DiagSink *sink, FileSet *files);
@@ -26,6 +27,11 @@ void diag_done(DiagSink *sink);
 
 void diag_error(DiagSink *sink, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 void diag_verror(DiagSink *sink, Pos pos, bool soft, const char *fmt, va_list ap);
+// The number of messages so far, for diag_drop.
+static inline int diag_mark(const DiagSink *sink)
+{
+    return sink->list.n;
+}
 // Forgets what was reported since there were `keep` messages (for trial checks, the REPL).
 void diag_drop(DiagSink *sink, int keep);
 
@@ -35,6 +41,7 @@ typedef struct DiagStyle {
     bool excerpt; // source line and caret below each message
 } DiagStyle;
 
-// Prints all, sorted by file, line, with one message a line kept, as cmd/compile does: `file:line:col: text`.
+// Prints all, sorted by file and place, as cmd/compile does: `file:line:col: text`. Of several syntax errors on a line
+// the first reported is kept, and of equal messages on a line one.
 void diag_print(DiagSink *sink, FILE *out, DiagStyle style);
 #endif

@@ -12,6 +12,8 @@
 
 enum { SOURCE_PADDING = 32 }; // NUL bytes behind each text, for the lexer's look-ahead
 
+enum { SOURCE_MAX_BYTES = 1 << 30 }; // of one file, so that several fit into the 32 bits of a Pos
+
 // From a //line comment: text from `offset` on is said to stand at file:line(:column).
 typedef struct LineDirective {
     uint32_t offset;
@@ -44,7 +46,7 @@ typedef struct Place { // where a position is, as a reader counts
 void fileset_init(FileSet *set);
 void fileset_done(FileSet *set);
 
-// Adds a text that is copied and padded. name is copied.
+// Adds a text that is copied and padded. name is copied. NULL if the set has no positions left for it.
 File *fileset_add(FileSet *set, const char *name, Str text);
 // The same for a text that already has its padding and outlives the set (the embedded library).
 File *fileset_add_static(FileSet *set, const char *name, Str text);

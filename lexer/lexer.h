@@ -1,0 +1,58 @@
+// lexer.h: text to tokens, one at a time.
+// Tokens come with Go's automatic semicolons and, in the header of an if, for or switch statement outside brackets,
+// with LBODY for every '{'. The lexer keeps count of brackets itself, so that mistakes in a text cannot put it out of
+// step for longer than to the next brace; the parser tells it only where a statement's body begins.
+// Errors: malformed literals, comments and characters go to the sink, with the reference's words; a token comes anyway.
+// Memory: names in the interner; the stack of brackets is the lexer's own, freed by lexer_done.
+#ifndef LEXER_LEXER_H
+#define LEXER_LEXER_H
+#include "base/buf.h"
+#include "lexer/token.h"
+#include "source/diag.h"
+
+typedef struct Lexer {
+    FileSet *files;
+    File *file;
+    Interner *names;
+    DiagSink *diags; // NULL: errors are not reported
+    const unsigned char *text;   // of the file
+    const unsigned char *cursor; // behind the last token
+    const unsigned char *limit;  // end of what is read
+    bool ends_statement;         // the last token lets a newline be a semicolon
+    uint32_t next_bad;           // offset of the next character that no source may have, UINT32_MAX if none
+    // The brackets that are open, innermost last, level 0 below them all; `headers` says which levels are in a header.
+    char *brackets;
+    bool *headers;
+    int depth, cap;
+    bool cut_off; // the text ends inside a comment or raw string
+    const char *pragma;      // the //go: comments since the last top-level keyword, a line each; NULL: none
+    const char *func_pragma; // those before the last `func` at level 0
+} Lexer;
+
+// Reads file from byte start to byte end. All is borrowed.
+void lexer_init(Lexer *lx, FileSet *files, File *file, Interner *names, DiagSink *diags, uint32_t start, uint32_t end);
+void lexer_done(Lexer *lx);
+
+// The next token; after the last one EOF, again and again.
+void lexer_next(Lexer *lx, Token *token);
+
+// Says that the '{' that was read last begins the body of an if, for or switch statement: its header is over.
+void lexer_end_header(Lexer *lx);
+// Says that the header that was being read is over though its body did not come (after a mistake).
+void lexer_drop_header(Lexer *lx);
+
+// Is r a letter or a decimal digit, as the specification defines them; would %#U print it.
+bool rune_is_letter(int r);
+bool rune_is_digit(int r);
+bool rune_is_print(int r);
+
+// The value of a rune literal's source text that is not malformed.
+int literal_rune(Str text);
+// Appends the value of a string literal's source text that is not malformed.
+void literal_string(Str text, Buf *out);
+
+// A line of --dump=tokens: place, kind, text.
+void token_print(Buf *out, FileSet *files, const Token *token);
+// All tokens of a file.
+void token_dump(Buf *out, FileSet *files, File *file);
+#endif

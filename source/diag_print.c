@@ -1,0 +1,122 @@
+// diag_print.c: prints messages as cmd/compile does.
+// The reference filters as messages come in (a syntax error only if the one before was on another line; others only if
+// the one before was not the same on the same line), stops at ten, sorts what it has by place, and drops equal neighbours.
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/check.h"
+#include "source/diag.h"
+
+typedef struct Shown {
+    const Diag *diag;
+    Place place;
+    Place real;
+} Shown;
+
+static bool same_line(const Shown *a, const Shown *b)
+{
+    return a->place.line == b->place.line && a->real.line == b->real.line && a->place.file == b->place.file;
+}
+
+static int by_place(const void *pa, const void *pb)
+{
+    const Shown *a = pa, *b = pb;
+    if (a->diag->pos != b->diag->pos)
+        return a->diag->pos < b->diag->pos ? -1 : 1;
+    return a->diag->order < b->diag->order ? -1 : a->diag->order > b->diag->order;
+}
+
+static void print_place(FILE *out, const Place *at)
+{
+    if (at->line > 0 && at->column > 0)
+        fprintf(out, "%s:%d:%d: ", at->file, at->line, at->column);
+    else if (at->line > 0)
+        fprintf(out, "%s:%d: ", at->file, at->line);
+}
+
+// The source line with a caret below, tabs kept so that both lines stay in step.
+static void print_excerpt(DiagSink *sink, FILE *out, const Shown *s, bool color)
+{
+    Str line = fileset_line_text(sink->files, s->diag->pos);
+    int column = s->real.column;
+    if (s->real.line == 0 || line.len == 0)
+        return;
+    fprintf(out, "    %.*s\n    ", STR_ARG(line));
+    for (int i = 0; i + 1 < column && i < (int)line.len; i++) {
+        unsigned char c = (unsigned char)line.ptr[i];
+        if (c == '\t')
+            fputc('\t', out);
+        else if ((c & 0xC0) != 0x80)
+            fputc(' ', out);
+    }
+    fputs(color ? "\033[32m^\033[0m\n" : "^\n", out);
+}
+
+static void print_one(DiagSink *sink, FILE *out, const Shown *s, DiagStyle style)
+{
+    if (style.color)
+        fputs("\033[1m", out);
+    print_place(out, &s->place);
+    if (style.color)
+        fputs("\033[0m\033[31m", out);
+    fputs(s->diag->text, out);
+    fputs(style.color ? "\033[0m\n" : "\n", out);
+    if (style.excerpt)
+        print_excerpt(sink, out, s, style.color);
+}
+
+static bool is_syntax_error(const Diag *d)
+{
+    return strncmp(d->text, "syntax error", 12) == 0;
+}
+
+// Takes what the reference would take, in order of reporting. *last: the message at which it gave up, or NULL.
+static int select_shown(DiagSink *sink, Shown *shown, int limit, const Shown **last)
+{
+    int n = 0;
+    Shown last_syntax = {0}, last_other = {0};
+    *last = NULL;
+    for (int i = 0; i < sink->list.n; i++) {
+        const Diag *d = &sink->list.at[i];
+        Shown s = {d, fileset_place(sink->files, d->pos), fileset_real_place(sink->files, d->pos)};
+        if (is_syntax_error(d)) {
+            if (last_syntax.diag && same_line(&last_syntax, &s))
+                continue;
+            last_syntax = s;
+        } else {
+            if (last_other.diag && same_line(&last_other, &s) && !strcmp(last_other.diag->text, d->text))
+                continue;
+            last_other = s;
+        }
+        shown[n++] = s;
+        if (limit > 0 && n == limit) {
+            *last = &shown[n - 1];
+            break;
+        }
+    }
+    return n;
+}
+
+void diag_print(DiagSink *sink, FILE *out, DiagStyle style)
+{
+    if (sink->list.n == 0)
+        return;
+    Shown *shown = malloc(sizeof *shown * (size_t)sink->list.n);
+    if (!shown)
+        out_of_memory();
+    const Shown *last;
+    int n = select_shown(sink, shown, style.limit, &last);
+    Place last_place = last ? last->place : (Place){0};
+    qsort(shown, (size_t)n, sizeof *shown, by_place);
+    for (int i = 0; i < n; i++) {
+        bool same_as_before = i > 0 && shown[i].diag->pos == shown[i - 1].diag->pos &&
+                              !strcmp(shown[i].diag->text, shown[i - 1].diag->text);
+        if (!same_as_before)
+            print_one(sink, out, &shown[i], style);
+    }
+    if (last) {
+        print_place(out, &last_place);
+        fputs("too many errors\n", out);
+    }
+    free(shown);
+}
