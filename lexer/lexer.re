@@ -120,15 +120,12 @@ again:
         goto again;
     }
 
+    !include "tokens.re";
     [a-zA-Z_] [a-zA-Z0-9_]* { goto identifier; }
 
     integer { LITERAL(INT); }
     float { LITERAL(FLOAT); }
     (integer | decimal | float) "i" { LITERAL(IMAG); }
-    [0-9] | "." [0-9] {
-        p = scan_number(lx, start, &kind, &token->bad);
-        goto named;
-    }
 
     "'" ([^'\\\n\x00\x80-\xff] | "\\" [abfnrtv\\']) "'" {
         kind = TOK_RUNE;
@@ -153,8 +150,6 @@ again:
         kind = TOK_STRING;
         goto named;
     }
-
-    !include "tokens.re";
 */
 
 found_literal:

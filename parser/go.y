@@ -19,7 +19,9 @@
 %expect 0
 
 %code {
+#undef yylex
 #define yylex parser_next_token
+static void yyerror(Parser *p, const char *text);
 #define YYMAXDEPTH GRAMMAR_MAX_DEPTH
 #define YYINITDEPTH 256
 }
@@ -630,6 +632,7 @@ comm_head:
 static int yyreport_syntax_error(const yypcontext_t *context, Parser *p)
 {
     (void)context;
+    (void)yypcontext_expected_tokens;
     p->syntax_error = true;
     return 0;
 }

@@ -2,6 +2,7 @@
 // A stage reports into a sink and goes on; the sink sorts, removes doubles and prints as cmd/compile does.
 #ifndef SOURCE_DIAG_H
 #define SOURCE_DIAG_H
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stdio.h>
 

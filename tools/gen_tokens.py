@@ -7,37 +7,42 @@ import sys
 
 
 def read_tokens(path):
+    """The rows as (kind, class, text, line)."""
     row = re.compile(r'^TOKEN\((\w+), (\w+), (\d+), "([^"]*)"\)')
     tokens = []
-    for line in path.read_text().splitlines():
+    for number, line in enumerate(path.read_text().splitlines(), 1):
         found = row.match(line)
         if found:
-            tokens.append((found[1], found[2], found[4]))
+            tokens.append((found[1], found[2], found[4], number))
     return tokens
 
 
 def write_rules(tokens, path):
     rules = [f'"{text}" {{ {group}({kind}); }}\n'
-             for kind, group, text in tokens if group != "SPECIAL"]
+             for kind, group, text, _ in tokens if group != "SPECIAL"]
     path.write_text("".join(rules))
 
 
-def write_grammar(tokens, source, path):
-    """Bison numbers tokens in the order of the block, from 3 (0 is the end): kind + 2, which the lexer relies on."""
+def write_grammar(tokens, rows, source, path):
+    """Bison numbers tokens by where they stand, by file name and line: those of tokens.def get kind + 2 (0 is the
+    end), which the parser relies on, and checks."""
     grammar = source.read_text()
-    mark = "%%TOKENS%%\n"
-    before, after = grammar.split(mark)
-    block = "".join(f'%token <token> {kind} "{text}"\n' if group != "SPECIAL" else f'%token <token> {kind}\n'
-                    for kind, group, text in tokens if kind != "EOF")
-    first_line = before.count("\n") + 2
-    path.write_text(f'#line 1 "{source}"\n{before}{block}#line {first_line} "{source}"\n{after}')
+    before, after = grammar.split("%%TOKENS%%\n")
+    block = []
+    for kind, group, text, line in tokens:
+        if kind != "EOF":
+            alias = f' "{text}"' if group != "SPECIAL" else ""
+            block.append(f'#line {line} "{rows}"\n%token <token> {kind}{alias}\n')
+    next_line = before.count("\n") + 2
+    path.write_text(f'#line 1 "{source}"\n{before}{"".join(block)}#line {next_line} "{source}"\n{after}')
 
 
 def main():
     source, gen = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
-    tokens = read_tokens(source / "lexer/tokens.def")
+    rows = source / "lexer/tokens.def"
+    tokens = read_tokens(rows)
     write_rules(tokens, gen / "lexer/tokens.re")
-    write_grammar(tokens, source / "parser/go.y", gen / "parser/go.y")
+    write_grammar(tokens, rows, source / "parser/go.y", gen / "parser/go.y")
 
 
 main()
