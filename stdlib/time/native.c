@@ -1,5 +1,8 @@
 // native.c: clocks, sleeping and timers of package time.
+#include <fcntl.h>
+#include <stdlib.h>
 #include <time.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "runtime/native.h"
@@ -86,5 +89,41 @@ NATIVE(time, startTimer, { uint64_t ret; Timer *t; int64_t d, period; })
 NATIVE(time, stopTimer, { uint64_t ret; Timer *t; })
 {
     a->ret = timer_stop(a->t);
+    return STATUS_OK;
+}
+
+// A time zone file: small, so it is read without giving up the processor.
+NATIVE(time, readFile, { String data; uint64_t ok; String name; })
+{
+    char path[512], text[32 << 10];
+    a->data = (String){0};
+    a->ok = 0;
+    if (a->name.len <= 0 || a->name.len >= (int64_t)sizeof path)
+        return STATUS_OK;
+    memcpy(path, a->name.ptr, (size_t)a->name.len);
+    path[a->name.len] = 0;
+    int fd = open(path, O_RDONLY | O_CLOEXEC);
+    if (fd < 0)
+        return STATUS_OK;
+    size_t n = 0;
+    for (ssize_t got; n < sizeof text && (got = read(fd, text + n, sizeof text - n)) > 0;)
+        n += (size_t)got;
+    close(fd);
+    a->data = string_new(text, (int64_t)n);
+    a->ok = n > 0;
+    return STATUS_OK;
+}
+
+NATIVE(time, getenv, { String value; uint64_t set; String name; })
+{
+    char name[64];
+    const char *v = NULL;
+    if (a->name.len < (int64_t)sizeof name) {
+        memcpy(name, a->name.ptr, (size_t)a->name.len);
+        name[a->name.len] = 0;
+        v = getenv(name);
+    }
+    a->value = v ? string_new(v, (int64_t)strlen(v)) : (String){0};
+    a->set = v != NULL;
     return STATUS_OK;
 }
