@@ -247,17 +247,15 @@ func offsetOf(e element, value string) (offset int, rest string, err error) {
 	hours, ok1 := digits(h)
 	minutes, ok2 := digits(m)
 	seconds, ok3 := digits(sec)
-	if !ok1 || !ok2 || !ok3 {
-		return 0, value, errBad
-	}
-	if hours > 24 {
+	switch { // a part out of range is named even if another is no number
+	case ok1 && hours > 24:
 		return 0, value, errors.New("time zone offset hour")
-	}
-	if minutes > 60 {
+	case ok1 && ok2 && minutes > 60:
 		return 0, value, errors.New("time zone offset minute")
-	}
-	if seconds > 60 {
+	case ok1 && ok2 && ok3 && seconds > 60:
 		return 0, value, errors.New("time zone offset second")
+	case !ok1 || !ok2 || !ok3:
+		return 0, value, errBad
 	}
 	offset = (hours*60+minutes)*60 + seconds
 	switch s[0] {
