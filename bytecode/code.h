@@ -95,7 +95,10 @@ typedef struct JumpTable { // for TABLE: offset (words, from behind the instruct
     int32_t offsets[];
 } JumpTable;
 
-typedef enum PrintKind { PRINT_BOOL, PRINT_INT, PRINT_UINT, PRINT_FLOAT, PRINT_COMPLEX, PRINT_STRING, PRINT_POINTER, PRINT_SLICE, PRINT_IFACE, PRINT_HEX, PRINT_SPACE, PRINT_NEWLINE } PrintKind;
+typedef enum PrintKind { PRINT_BOOL, PRINT_INT, PRINT_UINT, PRINT_FLOAT, PRINT_COMPLEX, PRINT_STRING, PRINT_POINTER, PRINT_SLICE, PRINT_IFACE, PRINT_HEX, PRINT_SPACE, PRINT_NEWLINE,
+    PRINT_FLOAT32,  // float32 as slots hold it: its shortest digits differ from those of the float64
+    PRINT_COMPLEX64
+} PrintKind;
 
 // Code memory and the registry that finds a Func by pc (tracebacks). Any thread.
 Insn *code_alloc(uint32_t words);

@@ -6,8 +6,30 @@
 
 // RunFn of the scheduler: runs g until it parks, yields, or ends.
 RunResult vm_run(G *g);
-// Prepares a fresh G to call closure with these parameter slots.
+// SchedConfig.start: prepares a fresh G (its stack: an empty chunk) to call closure with these parameter slots.
 void vm_start(G *g, Closure *closure, const Slot *args, int n_slots);
-// Prints Go's traceback of g ("goroutine 1 [running]:" and frames) to stderr.
+// SchedConfig.on_deadlock: prints Go's report with every goroutine; gives the exit status.
+int vm_on_deadlock(void);
+// Prints Go's traceback of g ("goroutine 1 [running]:" and frames) to stderr. running: g is stopped where it runs, else where it waits.
 void vm_traceback(G *g, bool running);
+// The same as text; all: every other goroutine too.
+void vm_traceback_text(Buf *out, G *g, bool running, bool all);
+// Prints "fatal error: text" and the traceback of g (NULL: none) and all others, and ends with status 2.
+_Noreturn void vm_fatal(G *g, const char *text);
+
+// A frame of a goroutine, for runtime.Callers and the like. Frames of wrappers are left out.
+typedef struct VmFrame {
+    const Func *func;
+    const char *file;
+    int line;
+    const Insn *pc; // return pc, or where it stands
+} VmFrame;
+// Fills up to n frames of g (stopped, or the one that calls this), innermost first, `skip` left out; returns how many.
+int vm_callers(G *g, int skip, VmFrame *frames, int n);
+
+// Settings, before vm_run is first called.
+extern bool vm_stress;          // --sched-stress: yield at every poll
+void vm_set_counting(bool on);  // --stats: count executed instructions by kind
+void vm_set_tracing(bool on);   // print each instruction to stderr as it is executed
+uint64_t vm_op_count(Op op);
 #endif
