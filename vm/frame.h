@@ -80,6 +80,8 @@ typedef struct FrameWalk {
     StackChunk *chunk;
     bool by_unwinder;    // the frame just left was called by the unwinder
 } FrameWalk;
+// Prints text, the traceback of g and, if wanted, of all others; ends the program with status 2.
+_Noreturn void vm_die(G *g, Buf *text, bool all);
 void frame_walk_begin(FrameWalk *w, G *g);
 bool frame_walk_next(FrameWalk *w); // to the caller; false: there is none
 

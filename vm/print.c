@@ -8,8 +8,7 @@
 
 #include "vm/frame.h"
 
-// Appends the shortest decimal that reads back as v (as a float32 if single), with an exponent below 1e-4 and from 1e21 on... by the
-// rule of strconv's 'g': digits decide the exponent form from 1e6... see below.
+// Appends the shortest decimal that reads back as v (as a float32 if single); with an exponent below 1e-4 and from 1e6 on.
 static void add_float(Buf *out, double v, bool single, bool plus)
 {
     if (isnan(v)) {
@@ -30,8 +29,7 @@ static void add_float(Buf *out, double v, bool single, bool plus)
             break;
     }
     int exponent = atoi(strchr(text, 'e') + 1);
-    int limit = 21;
-    if (exponent < -4 || exponent >= limit) {
+    if (exponent < -4 || exponent >= 6) {
         buf_add_text(out, text);
         return;
     }

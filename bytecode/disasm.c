@@ -1,0 +1,179 @@
+// disasm.c: code as text, for people: the source line above its instructions, operands by what they are.
+#include <inttypes.h>
+
+#include "bytecode/operand.h"
+
+static void add_slots(Buf *out, int64_t at, int n)
+{
+    if (n <= 1)
+        buf_printf(out, "s%" PRId64, at);
+    else
+        buf_printf(out, "s%" PRId64 "..%" PRId64, at, at + n - 1);
+}
+
+static void add_desc(Buf *out, Op op, const void *desc)
+{
+    switch (op) {
+    case OP_GO:
+    case OP_DEFER: {
+        const CallDesc *d = desc;
+        if (d->kind == CALL_STATIC)
+            buf_printf(out, "%s/%d", d->func->name, d->n_params);
+        else if (d->kind == CALL_CLOSURE)
+            buf_printf(out, "closure s%u/%d", d->slot, d->n_params);
+        else
+            buf_printf(out, "interface s%u method %u/%d", d->slot, d->method, d->n_params);
+        return;
+    }
+    case OP_SELECT: {
+        const SelectDesc *d = desc;
+        buf_add_char(out, '{');
+        for (int i = 0; i < d->n; i++) {
+            const SelectDescCase *c = &d->cases[i];
+            buf_printf(out, "%s%s +%d", i ? ", " : "", c->is_send ? "send" : "receive", c->chan);
+            if (c->value >= 0)
+                buf_printf(out, " value +%d", c->value);
+            if (c->ok >= 0)
+                buf_printf(out, " ok +%d", c->ok);
+        }
+        buf_add_text(out, d->has_default ? ", default}" : "}");
+        return;
+    }
+    default:
+        buf_printf(out, "%p", desc);
+    }
+}
+
+static void add_table(Buf *out, const JumpTable *t, int64_t behind)
+{
+    buf_printf(out, "from %" PRId64 " {", t->low);
+    for (int32_t i = 0; i < t->n; i++)
+        buf_printf(out, "%s%" PRId64, i ? " " : "", behind + t->offsets[i]);
+    buf_printf(out, "} else %" PRId64, behind + t->other);
+}
+
+// A string constant's beginning, quoted.
+static void add_text(Buf *out, const char *text, int64_t len)
+{
+    enum { SHOWN = 40 };
+    buf_add_char(out, '"');
+    for (int64_t i = 0; i < len && i < SHOWN; i++) {
+        unsigned char c = (unsigned char)text[i];
+        if (c == '\n')
+            buf_add_text(out, "\\n");
+        else if (c == '"' || c == '\\')
+            buf_printf(out, "\\%c", c);
+        else if (c < ' ' || c == 0x7f)
+            buf_printf(out, "\\x%02x", c);
+        else
+            buf_add_char(out, (char)c);
+    }
+    buf_add_text(out, len > SHOWN ? "\"..." : "\"");
+}
+
+static void add_operand(Buf *out, Op op, const Operand *o, const Insn *pc, int64_t behind)
+{
+    int64_t v = operand_value(o, pc);
+    switch (o->kind) {
+    case OPERAND_SOURCE:
+    case OPERAND_DEST:
+        add_slots(out, v, o->n_slots);
+        return;
+    case OPERAND_FRAME:
+        buf_printf(out, "[s%" PRId64 "]", v);
+        return;
+    case OPERAND_WINDOW:
+        buf_printf(out, "w%" PRId64, v);
+        return;
+    case OPERAND_JUMP:
+    case OPERAND_WIDE_JUMP:
+        buf_printf(out, "->%" PRId64, behind + v);
+        return;
+    case OPERAND_TYPE: {
+        const RType *t = (const RType *)v;
+        buf_printf(out, "<%.*s>", (int)t->string.len, t->string.ptr);
+        return;
+    }
+    case OPERAND_FUNC:
+        buf_add_text(out, ((const Func *)v)->name);
+        return;
+    case OPERAND_DESC:
+        if (op == OP_TABLE)
+            add_table(out, (const JumpTable *)v, behind);
+        else
+            add_desc(out, op, (const void *)v);
+        return;
+    case OPERAND_POINTER:
+        buf_printf(out, "0x%" PRIx64, (uint64_t)v);
+        return;
+    case OPERAND_CONST:
+        if (v > -(1 << 30) && v < 1 << 30)
+            buf_printf(out, "#%" PRId64, v);
+        else
+            buf_printf(out, "#0x%" PRIx64, (uint64_t)v);
+        return;
+    case OPERAND_SIGNED:
+    case OPERAND_UNSIGNED:
+    case OPERAND_WIDE:
+        buf_printf(out, "#%" PRId64, v);
+        return;
+    }
+}
+
+static uint32_t add_instruction(Buf *out, const Func *f, uint32_t at)
+{
+    const Insn *pc = f->code + at;
+    Op op = insn_op(*pc);
+    if (op >= OP_COUNT) {
+        buf_printf(out, "%6u  ?%u\n", at, (unsigned)op);
+        return 1;
+    }
+    uint32_t words = 1u + op_info[op].n_words;
+    buf_printf(out, "%6u  %-10s", at, op_info[op].name);
+    if (op == OP_LDSTR) {
+        buf_add_char(out, ' ');
+        add_slots(out, insn_a(*pc), 2);
+        buf_add_text(out, ", ");
+        add_text(out, (const char *)pc[1], (int64_t)pc[2]);
+    } else {
+        Operand operands[MAX_OPERANDS];
+        int n = op_operands(op, operands);
+        for (int i = 0; i < n; i++) {
+            buf_add_text(out, i ? ", " : " ");
+            add_operand(out, op, &operands[i], pc, (int64_t)at + words);
+        }
+    }
+    buf_add_char(out, '\n');
+    return words;
+}
+
+void disasm_func(Buf *out, const Func *f, const char *(*line_text)(int line, void *data), void *data)
+{
+    buf_printf(out, "%s: %u slots, %u of results, %u of parameters", f->name, f->frame_slots, f->result_slots, f->param_slots);
+    if (f->flags & FUNC_WRAPPER)
+        buf_add_text(out, ", wrapper");
+    if (f->flags & FUNC_DEFERS)
+        buf_printf(out, ", recovers at %u", f->recover_at);
+    buf_add_char(out, '\n');
+    if (!f->code) {
+        buf_add_text(out, "        not compiled\n");
+        return;
+    }
+    uint32_t entry = 0;
+    for (uint32_t at = 0; at < f->code_words;) {
+        int32_t line = -1;
+        for (; entry < f->n_lines && f->lines[entry].at <= at; entry++)
+            line = f->lines[entry].line;
+        if (line >= 0) {
+            const char *text = line_text ? line_text(line, data) : NULL;
+            buf_printf(out, "%4d:", line);
+            if (text) {
+                while (*text == ' ' || *text == '\t')
+                    text++;
+                buf_printf(out, " %s", text);
+            }
+            buf_add_char(out, '\n');
+        }
+        at += add_instruction(out, f, at);
+    }
+}

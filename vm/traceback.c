@@ -1,0 +1,288 @@
+// traceback.c: walking the frames of a goroutine, and Go's reports of how a program failed.
+#include <errno.h>
+#include <inttypes.h>
+#include <pthread.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/clock.h"
+#include "runtime/sched.h"
+#include "vm/frame.h"
+
+enum { TRACE_INNER = 50, TRACE_OUTER = 50 }; // of longer traces only so many frames at each end are shown
+
+void frame_walk_begin(FrameWalk *w, G *g)
+{
+    *w = (FrameWalk){.fp = g->fp, .pc = g->pc, .chunk = g->stack};
+}
+
+bool frame_walk_next(FrameWalk *w)
+{
+    const Insn *ret = (const Insn *)w->fp[FRAME_RETURN];
+    w->by_unwinder = false;
+    if (ret == stub_stackret + STUB_RETURN) {
+        w->fp = w->chunk->caller_nf;
+        w->chunk = w->chunk->older;
+        ret = (const Insn *)w->fp[FRAME_RETURN];
+    }
+    if (ret == stub_goend + STUB_RETURN) {
+        w->pc = NULL;
+        return false;
+    }
+    if (ret == stub_resume + STUB_RETURN || ret == stub_unwind + STUB_RETURN) {
+        Slot *fp = w->fp;
+        w->by_unwinder = ret == stub_unwind + STUB_RETURN;
+        w->fp = (Slot *)fp[FRAME_PARENT];
+        w->pc = (const Insn *)fp[FRAME_RESUME];
+        w->chunk = (StackChunk *)fp[FRAME_CHUNK];
+        return true;
+    }
+    w->pc = ret;
+    w->fp -= insn_a(ret[-STUB_RETURN]);
+    return true;
+}
+
+// Line of the instruction at, or just before, pc.
+static int line_at(const Func *f, const Insn *pc)
+{
+    if (!f->code || pc < f->code || pc > f->code + f->code_words)
+        return f->line;
+    // Deferred calls return to their RETD or RUNDEFERS itself; everything else stands behind the first word of its instruction.
+    bool is_return = pc > f->code;
+    if (is_return && pc < f->code + f->code_words)
+        is_return = insn_op(*pc) != OP_RETD && insn_op(*pc) != OP_RUNDEFERS;
+    const LineEntry *e = func_line(f, pc, is_return);
+    return e ? e->line : f->line;
+}
+
+int vm_callers(G *g, int skip, VmFrame *frames, int n)
+{
+    int count = 0;
+    FrameWalk w;
+    frame_walk_begin(&w, g);
+    do {
+        const Func *f = frame_func(w.fp);
+        if (f->flags & FUNC_WRAPPER)
+            continue;
+        if (skip > 0) {
+            skip--;
+            continue;
+        }
+        if (count == n)
+            break;
+        frames[count++] = (VmFrame){.func = f, .file = f->file, .line = line_at(f, w.pc), .pc = w.pc};
+    } while (frame_walk_next(&w));
+    return count;
+}
+
+// -- text
+
+static const char *state_text(const G *g, bool running)
+{
+    if (running)
+        return "running";
+    switch ((GState)__atomic_load_n(&g->state, __ATOMIC_ACQUIRE)) {
+    case G_IDLE:
+        return "idle";
+    case G_RUNNABLE:
+    case G_PARK_WOKEN:
+        return "runnable";
+    case G_RUNNING:
+        return "running";
+    case G_WAITING:
+    case G_PARKING:
+        return wait_reason_text((WaitReason)g->wait_reason);
+    case G_BLOCKED_SYSCALL:
+        return "syscall";
+    case G_DEAD:
+        return "dead";
+    }
+    UNREACHABLE();
+}
+
+static void add_header(Buf *out, const G *g, bool running)
+{
+    buf_printf(out, "goroutine %" PRIu64 " [%s", g->id, state_text(g, running));
+    uint32_t state = __atomic_load_n(&g->state, __ATOMIC_ACQUIRE);
+    if (!running && state == G_WAITING && g->wait_since_ns) {
+        int64_t minutes = (clock_ns() - g->wait_since_ns) / 60000000000;
+        if (minutes >= 1)
+            buf_printf(out, ", %" PRId64 " minutes", minutes);
+    }
+    if (g->locked_to_m)
+        buf_add_text(out, ", locked to thread");
+    buf_add_text(out, "]:\n");
+}
+
+static void add_place(Buf *out, const char *file, int line)
+{
+    buf_printf(out, "\t%s:%d\n", file ? file : "?", line);
+}
+
+// Appends the shown frames numbered [from, to); gives how many there are.
+static int64_t add_frames(Buf *out, G *g, int64_t from, int64_t to)
+{
+    int64_t n = 0;
+    FrameWalk w;
+    frame_walk_begin(&w, g);
+    do {
+        const Func *f = frame_func(w.fp);
+        if (w.by_unwinder) {
+            if (n >= from && n < to)
+                buf_add_text(out, "panic(...)\n");
+            n++;
+        }
+        if (f->flags & (FUNC_WRAPPER | FUNC_RUNTIME))
+            continue;
+        if (n >= from && n < to) {
+            buf_printf(out, "%s(%s)\n", f->name, f->param_slots ? "..." : "");
+            add_place(out, f->file, line_at(f, w.pc));
+        }
+        n++;
+    } while (frame_walk_next(&w));
+    return n;
+}
+
+static void add_creator(Buf *out, const G *g)
+{
+    const Func *f = g->created_at ? code_find(g->created_at) : NULL;
+    if (!f)
+        return;
+    buf_printf(out, "created by %s in goroutine %" PRIu64 "\n", f->name, g->creator_id);
+    add_place(out, f->file, line_at(f, g->created_at));
+}
+
+static void add_goroutine(Buf *out, G *g, bool running)
+{
+    add_header(out, g, running);
+    if (!running && __atomic_load_n(&g->state, __ATOMIC_ACQUIRE) == G_RUNNING) {
+        buf_add_text(out, "\tgoroutine running on other thread; stack unavailable\n");
+    } else if (g->fp && g->stack) {
+        int64_t n = add_frames(out, g, 0, 0);
+        if (n <= TRACE_INNER + TRACE_OUTER) {
+            add_frames(out, g, 0, n);
+        } else {
+            add_frames(out, g, 0, TRACE_INNER);
+            buf_printf(out, "...%" PRId64 " frames elided...\n", n - TRACE_INNER - TRACE_OUTER);
+            add_frames(out, g, n - TRACE_OUTER, n);
+        }
+    }
+    add_creator(out, g);
+}
+
+typedef struct GList {
+    G **at;
+    int n, cap;
+} GList;
+
+static void list_add(G *g, void *data)
+{
+    GList *list = data;
+    if (list->n == list->cap) {
+        list->cap = list->cap ? 2 * list->cap : 64;
+        list->at = realloc(list->at, (size_t)list->cap * sizeof *list->at);
+        if (!list->at)
+            out_of_memory();
+    }
+    list->at[list->n++] = g;
+}
+
+static int by_id(const void *a, const void *b)
+{
+    uint64_t x = (*(G *const *)a)->id, y = (*(G *const *)b)->id;
+    return x < y ? -1 : x > y;
+}
+
+static GList all_goroutines(void)
+{
+    GList list = {0};
+    sched_each_g(list_add, &list);
+    if (list.n)
+        qsort(list.at, (size_t)list.n, sizeof *list.at, by_id);
+    return list;
+}
+
+void vm_traceback_text(Buf *out, G *g, bool running, bool all)
+{
+    if (g)
+        add_goroutine(out, g, running);
+    if (!all)
+        return;
+    GList list = all_goroutines();
+    for (int i = 0; i < list.n; i++) {
+        if (list.at[i] == g)
+            continue;
+        if (out->len)
+            buf_add_char(out, '\n');
+        add_goroutine(out, list.at[i], false);
+    }
+    free(list.at);
+}
+
+static void write_stderr(const Buf *text)
+{
+    const char *p = text->ptr;
+    size_t n = text->len;
+    while (n > 0) {
+        ssize_t done = write(STDERR_FILENO, p, n);
+        if (done < 0 && errno != EINTR)
+            return;
+        if (done > 0) {
+            p += done;
+            n -= (size_t)done;
+        }
+    }
+}
+
+void vm_traceback(G *g, bool running)
+{
+    Buf text = {0};
+    vm_traceback_text(&text, g, running, false);
+    write_stderr(&text);
+    buf_done(&text);
+}
+
+// -- the end
+
+_Noreturn void vm_die(G *g, Buf *text, bool all)
+{
+    // Only the first failure is reported: others wait here for the end of the process.
+    static pthread_mutex_t dying = PTHREAD_MUTEX_INITIALIZER;
+    pthread_mutex_lock(&dying);
+    sched_freeze();
+    buf_add_char(text, '\n');
+    Buf trace = {0};
+    vm_traceback_text(&trace, g, true, all);
+    buf_add(text, trace.ptr, trace.len);
+    write_stderr(text);
+    sched_exit(2);
+}
+
+_Noreturn void vm_fatal(G *g, const char *message)
+{
+    Buf text = {0};
+    buf_add_text(&text, "fatal error: ");
+    print_indented(&text, (String){message, (int64_t)strlen(message)});
+    buf_add_char(&text, '\n');
+    vm_die(g, &text, true);
+}
+
+int vm_on_deadlock(void)
+{
+    Buf text = {0}, trace = {0};
+    GList list = all_goroutines();
+    if (list.n == 0)
+        buf_add_text(&text, "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n");
+    else
+        buf_printf(&text, "fatal error: %s\n", panic_text(PANIC_DEADLOCK));
+    for (int i = 0; i < list.n; i++) {
+        buf_add_char(&trace, '\n');
+        add_goroutine(&trace, list.at[i], false);
+    }
+    buf_add(&text, trace.ptr, trace.len);
+    write_stderr(&text);
+    buf_done(&text);
+    buf_done(&trace);
+    free(list.at);
+    return 2;
+}
