@@ -14,6 +14,7 @@ typedef struct Wrappers {
     HashMap bound_iface; // RType of the signature -> Func *
     HashMap prefixes;    // Package -> text
     HashMap files;       // File -> absolute name
+    HashMap declared;    // FUNC_DECL -> Object
 } Wrappers;
 
 static Wrappers *wrappers_get(Compiler *c)
@@ -190,9 +191,15 @@ Func *func_of(Compiler *c, Object *func)
     }
     Func *f = func_new_from(c, src, name, func->pos);
     func->func.func = f;
+    hashmap_set(&wrappers_get(c)->declared, c->arena, src->node, func);
     if (!AS(FuncDecl, FUNC_DECL, src->node)->body)
         bind_native(c, f, func);
     return f;
+}
+
+Object *wrappers_declared(Compiler *c, const Node *func_decl)
+{
+    return hashmap_get(&wrappers_get(c)->declared, func_decl);
 }
 
 FuncSource *source_of(Compiler *c, Object *func)

@@ -7,6 +7,9 @@
 // fields to follow, then the method's index.
 Func *wrapper_for_iface(Compiler *c, Type *t, Object *m, const int *path, int n_path);
 
+// The object of a FUNC_DECL for which func_of was called; NULL: none.
+Object *wrappers_declared(Compiler *c, const Node *func_decl);
+
 void rtypes_init(Compiler *c);
 
 // The package's path as function names show it: "main", "test/a".
