@@ -1,0 +1,156 @@
+// search.h: searching in bytes, for packages strings and bytes.
+#ifndef STDLIB_STRINGS_SEARCH_H
+#define STDLIB_STRINGS_SEARCH_H
+#include "base/rune.h"
+#include "base/utf8.h"
+#include "runtime/native.h"
+
+static inline int64_t bytes_index(String s, String t)
+{
+    if (t.len == 0)
+        return 0;
+    if (t.len > s.len)
+        return -1;
+    const char *p = t.len == 1 ? memchr(s.ptr, t.ptr[0], (size_t)s.len) : memmem(s.ptr, (size_t)s.len, t.ptr, (size_t)t.len);
+    return p ? p - s.ptr : -1;
+}
+
+static inline int64_t bytes_last_index(String s, String t)
+{
+    if (t.len == 0)
+        return s.len;
+    for (int64_t end = s.len - t.len + 1; end > 0;) {
+        const char *p = memrchr(s.ptr, t.ptr[0], (size_t)end);
+        if (!p)
+            return -1;
+        if (memcmp(p, t.ptr, (size_t)t.len) == 0)
+            return p - s.ptr;
+        end = p - s.ptr;
+    }
+    return -1;
+}
+
+static inline int64_t bytes_count(String s, String t) // t not empty
+{
+    int64_t n = 0;
+    for (int64_t i; (i = bytes_index(s, t)) >= 0; n++)
+        s = (String){s.ptr + i + t.len, s.len - i - t.len};
+    return n;
+}
+
+// The rune at the beginning of a non-empty s.
+static inline int bytes_rune(String s, int *width)
+{
+    return utf8_decode(s.ptr, (size_t)s.len, width);
+}
+
+// The rune at the end of a non-empty s.
+static inline int bytes_last_rune(String s, int *width)
+{
+    int64_t from = s.len - 1;
+    for (int i = 0; i < 3 && from > 0 && ((unsigned char)s.ptr[from] & 0xC0) == 0x80; i++)
+        from--;
+    int rune = utf8_decode(s.ptr + from, (size_t)(s.len - from), width);
+    if (from + *width != s.len) {
+        *width = 1;
+        return RUNE_ERROR;
+    }
+    return rune;
+}
+
+// Whether the rune stands in chars; U+FFFD matches any invalid byte too.
+static inline bool bytes_has_rune(String chars, int rune)
+{
+    if (rune >= 0 && rune < 0x80)
+        return chars.len && memchr(chars.ptr, rune, (size_t)chars.len);
+    for (int width; chars.len; chars = (String){chars.ptr + width, chars.len - width})
+        if (bytes_rune(chars, &width) == rune)
+            return true;
+    return false;
+}
+
+static inline int64_t bytes_index_any(String s, String chars)
+{
+    for (int64_t i = 0; i < s.len;) {
+        int width, rune = bytes_rune((String){s.ptr + i, s.len - i}, &width);
+        if (bytes_has_rune(chars, rune))
+            return i;
+        i += width;
+    }
+    return -1;
+}
+
+static inline int64_t bytes_last_index_any(String s, String chars)
+{
+    while (s.len) {
+        int width, rune = bytes_last_rune(s, &width);
+        s.len -= width;
+        if (bytes_has_rune(chars, rune))
+            return s.len;
+    }
+    return -1;
+}
+
+// Cuts off code points of chars; chars.ptr NULL: white space. ends: 1 the beginning, 2 the end.
+static inline void bytes_trim(String s, String chars, bool white, int ends, int64_t *from, int64_t *to)
+{
+    int64_t i = 0, j = s.len;
+    int width, rune;
+    for (; ends & 1 && i < j; i += width) {
+        rune = bytes_rune((String){s.ptr + i, j - i}, &width);
+        if (white ? !rune_is(rune, RUNE_SPACE) : !bytes_has_rune(chars, rune))
+            break;
+    }
+    for (; ends & 2 && i < j; j -= width) {
+        rune = bytes_last_rune((String){s.ptr + i, j - i}, &width);
+        if (white ? !rune_is(rune, RUNE_SPACE) : !bytes_has_rune(chars, rune))
+            break;
+    }
+    *from = i;
+    *to = j;
+}
+
+static inline bool bytes_equal_fold(String s, String t)
+{
+    while (s.len && t.len) {
+        int ws, wt, a = bytes_rune(s, &ws), b = bytes_rune(t, &wt);
+        s = (String){s.ptr + ws, s.len - ws};
+        t = (String){t.ptr + wt, t.len - wt};
+        if (a == b)
+            continue;
+        int r = rune_fold(a);
+        while (r != a && r != b)
+            r = rune_fold(r);
+        if (r != b)
+            return false;
+    }
+    return s.len == t.len;
+}
+
+// The mapped copy's length, or -1 if nothing changes; written to out if that is not NULL. to: 0 upper, 1 lower, 2 title.
+static inline int64_t bytes_change_case(String s, int to, char *out)
+{
+    int64_t n = 0;
+    bool changed = false;
+    char text[4];
+    for (int64_t i = 0; i < s.len;) {
+        unsigned char c = (unsigned char)s.ptr[i];
+        if (c < 0x80) {
+            unsigned char d = to == 1 ? ((unsigned)(c - 'A') < 26 ? c + 32 : c) : ((unsigned)(c - 'a') < 26 ? c - 32 : c);
+            if (out)
+                out[n] = (char)d;
+            changed |= d != c;
+            n++;
+            i++;
+            continue;
+        }
+        int width, rune = bytes_rune((String){s.ptr + i, s.len - i}, &width);
+        int mapped = to == 1 ? rune_to_lower(rune) : to == 0 ? rune_to_upper(rune) : rune_to_title(rune);
+        int m = utf8_encode(out ? out + n : text, mapped);
+        changed |= mapped != rune || (rune == RUNE_ERROR && width == 1);
+        n += m;
+        i += width;
+    }
+    return changed ? n : -1;
+}
+#endif
