@@ -1,0 +1,46 @@
+// cmd.h: the command line: what its files share.
+#ifndef CMD_CMD_H
+#define CMD_CMD_H
+#include <stdbool.h>
+#include <stdint.h>
+#include <stdio.h>
+
+#include "driver/dump.h"
+
+enum { EXIT_USAGE = 2, EXIT_COMPILE = 1 };
+
+typedef struct Options {
+    Stage dump;
+    bool color;        // of messages on stderr
+    uint64_t max_memory;
+    bool gc_stress, sched_stress, show_compiled, trace;
+    bool help, version;
+} Options;
+
+typedef struct Words { // of the command line, what is left of them
+    char **at;
+    int n;
+} Words;
+
+typedef int CommandFn(const Options *options, Words words);
+typedef struct Command {
+    const char *name, *arguments, *words;
+    CommandFn *run;
+} Command;
+
+const Command *command_find(const char *name);
+const Command *command_at(int i); // NULL behind the last
+
+// Takes options off the front of words. false: a wrong one was reported.
+bool options_parse(Options *options, Words *words);
+void options_print_help(FILE *out);
+
+// The files of a program at the front of words: Go files, or one folder, one script, or "-". *n of them.
+void words_take_program(Words *words, int *n);
+
+int cmd_run(const Options *options, Words words);
+int cmd_check(const Options *options, Words words);
+int cmd_version(const Options *options, Words words);
+int cmd_help(const Options *options, Words words);
+void print_usage(FILE *out);
+#endif

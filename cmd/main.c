@@ -1,0 +1,57 @@
+// main.c: the command `minigo`: finds the command meant and hands over.
+// Memory: the process ends by _exit: goroutines may still run.
+#include <string.h>
+#include <unistd.h>
+
+#include "cmd/cmd.h"
+
+static int finish(int status)
+{
+    fflush(stdout);
+    fflush(stderr);
+    _exit(status);
+}
+
+int main(int argc, char **argv)
+{
+    Options options = {.color = isatty(STDERR_FILENO)};
+    Words words = {argv + 1, argc - 1};
+    if (!options_parse(&options, &words))
+        return finish(EXIT_USAGE);
+    if (options.version)
+        return finish(cmd_version(&options, words));
+    if (words.n == 0) {
+        if (options.help) {
+            print_usage(stdout);
+            return finish(0);
+        }
+        if (!isatty(STDIN_FILENO)) {
+            static char *from_stdin[] = {(char[]){"-"}, NULL};
+            return finish(cmd_run(&options, (Words){from_stdin, 1}));
+        }
+        print_usage(stderr);
+        return finish(EXIT_USAGE);
+    }
+    const Command *command = command_find(words.at[0]);
+    if (command) {
+        words.at++;
+        words.n--;
+        if (!options_parse(&options, &words))
+            return finish(EXIT_USAGE);
+        if (options.help) {
+            static char *name[1];
+            name[0] = (char *)(uintptr_t)command->name;
+            return finish(cmd_help(&options, (Words){name, 1}));
+        }
+        return finish(command->run(&options, words));
+    }
+    const char *first = words.at[0];
+    size_t n = strlen(first);
+    bool is_program = (n > 3 && strcmp(first + n - 3, ".go") == 0) || strcmp(first, "-") == 0 || strchr(first, '/') ||
+                      access(first, F_OK) == 0;
+    if (!is_program) {
+        fprintf(stderr, "minigo: unknown command \"%s\"; see minigo help\n", first);
+        return finish(EXIT_USAGE);
+    }
+    return finish(cmd_run(&options, words));
+}

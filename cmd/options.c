@@ -1,0 +1,152 @@
+// options.c: reads the options of the command line.
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "cmd/cmd.h"
+
+typedef enum OptionId {
+#define OPTION(ID, name, value, words) OPTION_##ID,
+#include "cmd/options.def"
+#undef OPTION
+    OPTION_COUNT
+} OptionId;
+
+static const struct {
+    const char *name, *value, *words;
+} rows[OPTION_COUNT] = {
+#define OPTION(ID, name, value, words) [OPTION_##ID] = {name, value, words},
+#include "cmd/options.def"
+#undef OPTION
+};
+
+void options_print_help(FILE *out)
+{
+    for (int i = 0; i < OPTION_COUNT; i++) {
+        char left[64];
+        snprintf(left, sizeof left, "--%s%s%s", rows[i].name, rows[i].value ? "=" : "", rows[i].value ? rows[i].value : "");
+        fprintf(out, "  %-22s %s\n", left, rows[i].words);
+    }
+}
+
+static bool parse_size(const char *text, uint64_t *out)
+{
+    char *end;
+    double n = strtod(text, &end);
+    if (end == text || n < 0)
+        return false;
+    switch (*end) {
+    case 'K': case 'k': n *= 1 << 10; end++; break;
+    case 'M': case 'm': n *= 1 << 20; end++; break;
+    case 'G': case 'g': n *= 1 << 30; end++; break;
+    }
+    if (*end == 'i')
+        end++;
+    if (*end == 'B')
+        end++;
+    if (*end || n > 1e18)
+        return false;
+    *out = (uint64_t)n;
+    return true;
+}
+
+static bool wrong_value(OptionId id, const char *value)
+{
+    fprintf(stderr, "minigo: wrong value \"%s\" for --%s\n", value, rows[id].name);
+    return false;
+}
+
+static bool set(Options *o, OptionId id, const char *value)
+{
+    switch (id) {
+    case OPTION_DUMP:
+        o->dump = stage_find(value);
+        if (o->dump != STAGE_NONE)
+            return true;
+        fprintf(stderr, "minigo: --dump=%s: there is no such stage; stages are", value);
+        for (int i = STAGE_NONE + 1; i < STAGE_COUNT; i++)
+            fprintf(stderr, "%s %s", i > 1 ? "," : "", stage_name((Stage)i));
+        fprintf(stderr, "\n");
+        return false;
+    case OPTION_COLOR:
+        if (strcmp(value, "always") == 0)
+            o->color = true;
+        else if (strcmp(value, "never") == 0)
+            o->color = false;
+        else if (strcmp(value, "auto") != 0)
+            return wrong_value(id, value);
+        return true;
+    case OPTION_MAX_MEMORY:
+        return parse_size(value, &o->max_memory) || wrong_value(id, value);
+    case OPTION_GC_STRESS:
+        o->gc_stress = true;
+        return true;
+    case OPTION_SCHED_STRESS:
+        o->sched_stress = true;
+        return true;
+    case OPTION_SHOW_COMPILED:
+        o->show_compiled = true;
+        return true;
+    case OPTION_TRACE:
+        o->trace = true;
+        return true;
+    case OPTION_HELP:
+        o->help = true;
+        return true;
+    case OPTION_VERSION:
+        o->version = true;
+        return true;
+    case OPTION_COUNT:
+        break;
+    }
+    return false;
+}
+
+static void default_color(Options *o)
+{
+    const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM"), *force = getenv("CLICOLOR_FORCE");
+    if ((no_color && *no_color) || (term && strcmp(term, "dumb") == 0))
+        o->color = false;
+    else if (force && *force && strcmp(force, "0") != 0)
+        o->color = true;
+}
+
+bool options_parse(Options *options, Words *words)
+{
+    default_color(options);
+    while (words->n > 0) {
+        const char *word = words->at[0];
+        if (word[0] != '-' || word[1] == 0)
+            return true;
+        words->at++;
+        words->n--;
+        if (strcmp(word, "--") == 0)
+            return true;
+        if (strcmp(word, "-h") == 0) {
+            options->help = true;
+            continue;
+        }
+        const char *name = word + (word[1] == '-' ? 2 : 1);
+        size_t len = strcspn(name, "=");
+        int id = 0;
+        while (id < OPTION_COUNT && !(strlen(rows[id].name) == len && strncmp(rows[id].name, name, len) == 0))
+            id++;
+        if (id == OPTION_COUNT) {
+            fprintf(stderr, "minigo: unknown option %s; see minigo help\n", word);
+            return false;
+        }
+        const char *value = name[len] == '=' ? name + len + 1 : NULL;
+        if (rows[id].value && !value && words->n > 0) {
+            value = words->at[0];
+            words->at++;
+            words->n--;
+        }
+        if (!rows[id].value != !value) {
+            fprintf(stderr, rows[id].value ? "minigo: --%s wants a value\n" : "minigo: --%s takes no value\n", rows[id].name);
+            return false;
+        }
+        if (!set(options, (OptionId)id, value))
+            return false;
+    }
+    return true;
+}

@@ -1,0 +1,69 @@
+// build.c: loads and checks a program, and says what is wrong with it as `go run` does.
+#include "driver/build.h"
+
+enum { ERROR_LIMIT = 10 };
+
+static bool has_errors(Session *s)
+{
+    return s->diags.errors > 0;
+}
+
+static void print_errors(Session *s, BuildOptions options, FILE *out)
+{
+    diag_print(&s->diags, out,
+               (DiagStyle){.limit = options.all_errors ? 0 : ERROR_LIMIT, .color = options.color, .excerpt = options.excerpts});
+}
+
+// go/build finds an empty file before the compiler does.
+static bool report_empty(Session *s, FILE *out)
+{
+    bool any = false;
+    for (int i = 0; i < s->files.files.n; i++) {
+        const File *f = s->files.files.at[i];
+        if (f->len == 0) {
+            fprintf(out, "%s:1:1: expected 'package', found 'EOF'\n", strncmp(f->name, "./", 2) == 0 ? f->name + 2 : f->name);
+            any = true;
+        }
+    }
+    return any;
+}
+
+UserPackage *build_program(Session *s, char *const *names, int n, BuildOptions options, FILE *out)
+{
+    LoadResult r = load_program(s, names, n);
+    UserPackage *main = r.main;
+    bool failed = !main;
+    if (r.errors.len > 0 && (!options.all_errors || !main)) {
+        fwrite(r.errors.ptr, 1, r.errors.len, out);
+        buf_done(&r.errors);
+        return NULL;
+    }
+    buf_done(&r.errors);
+    if (has_errors(s)) { // syntax
+        if (!report_empty(s, out))
+            print_errors(s, options, out);
+        return NULL;
+    }
+    if (failed)
+        return NULL;
+    if (options.need_main && !name_is(main->pkg->name, "main")) {
+        fprintf(out, "package %s is not a main package\n", main->shown);
+        return NULL;
+    }
+    for (int i = 0; i < s->packages.n; i++) {
+        UserPackage *p = s->packages.at[i];
+        check_package(s->checker, p->pkg);
+        if (has_errors(s)) {
+            print_errors(s, options, out);
+            return NULL;
+        }
+    }
+    if (options.need_main) {
+        Object *o = scope_find(main->pkg->scope, intern_text(&s->names, "main"));
+        if (!o || o->kind != OBJ_FUNC) {
+            fprintf(out, "runtime.main_main·f: function main is undeclared in the main package\n");
+            return NULL;
+        }
+    }
+    return main;
+}

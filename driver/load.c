@@ -1,0 +1,465 @@
+// load.c: from files and folders to packages.
+// Way: the files of the first package are read and parsed, then those of the packages they import, depth first, so that
+//   s->packages has every package behind what it imports. Embedded packages are only looked up. The checker's importer finds all
+//   answers ready.
+// Sources: `go help packages`, `go help gopath`, the modules reference; words as `go run` prints them.
+#include "driver/load.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "driver/constraint.h"
+#include "driver/std.h"
+#include "stdlib/embed.h"
+
+typedef struct Loader {
+    Session *s;
+    Buf *errors;
+} Loader;
+
+enum { MAX_FILE_BYTES = 1 << 30 };
+
+// ---------------------------------------------------------------- files
+
+// As Go words an errno: "no such file or directory".
+static const char *errno_text(Session *s, int error)
+{
+    char *text = arena_printf(&s->arena, "%s", strerror(error));
+    if (text[0] >= 'A' && text[0] <= 'Z' && !(text[1] >= 'A' && text[1] <= 'Z'))
+        text[0] = (char)(text[0] + ('a' - 'A'));
+    return text;
+}
+
+static bool read_stream(FILE *f, Buf *out)
+{
+    char chunk[1 << 16];
+    size_t n;
+    while ((n = fread(chunk, 1, sizeof chunk, f)) > 0) {
+        if (out->len + n > MAX_FILE_BYTES)
+            return false;
+        buf_add(out, chunk, n);
+    }
+    return !ferror(f);
+}
+
+// What begins like an executable, an archive or the like is no source text.
+static bool looks_binary(Str text)
+{
+    if (text.len < 4)
+        return false;
+    static const char *const magics[] = {"\x7f" "ELF", "\x1f\x8b", "PK\x03\x04", "\x89PNG", "\xca\xfe\xba\xbe", "!<arch>\n"};
+    for (size_t i = 0; i < sizeof magics / sizeof *magics; i++)
+        if (str_has_prefix(text, str_of(magics[i])))
+            return true;
+    size_t zeros = 0, n = text.len < 512 ? text.len : 512;
+    for (size_t i = 0; i < n; i++)
+        zeros += text.ptr[i] == 0;
+    return zeros * 10 > n;
+}
+
+// Reads a file into the session. name: as messages show it. NULL: the reason was added to the errors.
+static File *read_file(Loader *l, const char *path, const char *name)
+{
+    Session *s = l->s;
+    Buf text = {0};
+    File *file = NULL;
+    bool is_stdin = strcmp(path, "-") == 0;
+    FILE *f = is_stdin ? stdin : fopen(path, "rb");
+    struct stat st;
+    if (!f)
+        buf_printf(l->errors, "open %s: %s\n", name, errno_text(s, errno));
+    else if (fstat(fileno(f), &st) == 0 && S_ISDIR(st.st_mode))
+        buf_printf(l->errors, "read %s: is a directory\n", name);
+    else if (!read_stream(f, &text))
+        buf_printf(l->errors, "read %s: %s\n", name, ferror(f) ? errno_text(s, errno) : "file too large");
+    else if (looks_binary(buf_str(&text)))
+        buf_printf(l->errors, "%s: a binary file, not Go source\n", name);
+    else {
+        if (text.len >= 2 && text.ptr[0] == '#' && text.ptr[1] == '!')
+            memcpy(text.ptr, "//", 2); // the first line of a script
+        file = fileset_add(&s->files, name, buf_str(&text));
+    }
+    buf_done(&text);
+    if (f && !is_stdin)
+        fclose(f);
+    return file;
+}
+
+static const char *base_name(const char *path)
+{
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+// ---------------------------------------------------------------- packages
+
+typedef struct FileList {
+    File **at;
+    int n, cap;
+} FileList;
+
+static int compare_names(const void *a, const void *b)
+{
+    return strcmp(*(char *const *)a, *(char *const *)b);
+}
+
+// The Go files of a folder that belong to the build. false: the folder cannot be read or has none.
+static bool read_folder(Loader *l, const char *dir, FileList *out)
+{
+    Session *s = l->s;
+    DIR *d = opendir(dir);
+    if (!d)
+        return false;
+    VEC(const char *) names = {0};
+    for (struct dirent *e; (e = readdir(d));)
+        if (constraint_name_matches(e->d_name))
+            vec_push(&names, &s->arena, arena_printf(&s->arena, "%s", e->d_name));
+    closedir(d);
+    if (names.n > 0)
+        qsort(names.at, (size_t)names.n, sizeof *names.at, compare_names);
+    for (int i = 0; i < names.n; i++) {
+        const char *path = arena_printf(&s->arena, "%s/%s", dir, names.at[i]);
+        if (path_is_dir(path))
+            continue;
+        File *f = read_file(l, path, path_display(s, path));
+        if (f && constraint_text_matches((Str){f->text, f->len}))
+            vec_push(out, &s->arena, f);
+    }
+    return out->n > 0;
+}
+
+static Name package_name_of(const AstFile *f)
+{
+    return node_is(f->package_name, NODE_IDENT) ? AS(Ident, IDENT, f->package_name)->name : NULL;
+}
+
+// ---------------------------------------------------------------- import paths
+
+// Whether a package at `path` may be imported from `from`: the part before "internal" must be a part of it.
+static bool internal_allowed(const char *path, const char *from)
+{
+    const char *at = NULL;
+    for (const char *p = path; (p = strstr(p, "internal")); p += 8)
+        if ((p == path || p[-1] == '/') && (p[8] == 0 || p[8] == '/'))
+            at = p;
+    if (!at)
+        return true;
+    size_t n = (size_t)(at - path);
+    while (n > 0 && path[n - 1] == '/')
+        n--;
+    return strncmp(from, path, n) == 0 && (from[n] == 0 || from[n] == '/');
+}
+
+// vendor/PATH in a folder from dir upwards, as far as the module's root.
+static const char *vendor_folder(Session *s, const UserPackage *p, const char *path)
+{
+    char *dir = arena_printf(&s->arena, "%s", p->dir);
+    for (;;) {
+        const char *candidate = arena_printf(&s->arena, "%s/vendor/%s", dir[1] ? dir : "", path);
+        if (path_is_dir(candidate))
+            return candidate;
+        char *slash = strrchr(dir, '/');
+        if (!slash || !dir[1] || (p->module && strcmp(p->module->root, dir) == 0))
+            return NULL;
+        slash[slash == dir ? 1 : 0] = 0;
+    }
+}
+
+static const char *not_found(Session *s, const UserPackage *p, const char *path)
+{
+    size_t first = strcspn(path, "/");
+    if (!memchr(path, '.', first))
+        return arena_printf(&s->arena, "package %s is not in std", path);
+    if (!p->module)
+        return arena_printf(&s->arena,
+                            "no required module provides package %s: go.mod file not found in current directory or any parent "
+                            "directory; see 'go help modules'",
+                            path);
+    return arena_printf(&s->arena, "no required module provides package %s; to add it:\n\tgo get %s", path, path);
+}
+
+static const char *cycle_text(Session *s, UserPackage *from, UserPackage *back, const char *file)
+{
+    // From the program down to where the circle closes.
+    VEC(UserPackage *) chain = {0};
+    for (UserPackage *p = from; p; p = p->importer)
+        vec_push(&chain, &s->arena, p);
+    Buf b = {0};
+    buf_printf(&b, "package %s\n", chain.at[chain.n - 1]->shown);
+    for (int i = chain.n - 2; i >= 0; i--)
+        buf_printf(&b, "\timports %s from %s\n", chain.at[i]->shown, chain.at[i]->import_file);
+    buf_printf(&b, "\timports %s from %s: import cycle not allowed", back->shown, file);
+    const char *text = arena_copy_text(&s->arena, b.ptr, b.len);
+    buf_done(&b);
+    return text;
+}
+
+static UserPackage *find_loaded(Session *s, const char *dir)
+{
+    for (int i = 0; i < s->packages.n; i++)
+        if (strcmp(s->packages.at[i]->dir, dir) == 0 && s->packages.at[i]->pkg->name != NULL)
+            return s->packages.at[i];
+    return NULL;
+}
+
+static UserPackage *parse_package(Loader *l, const char *dir, const char *path, const char *shown, FileList *files);
+static void load_imports(Loader *l, UserPackage *p);
+
+// The package in a folder, for an import of p.
+static void import_folder(Loader *l, UserPackage *p, const char *dir, const char *path, const char *file, ImportEntry *entry)
+{
+    Session *s = l->s;
+    UserPackage *found = find_loaded(s, dir);
+    for (UserPackage *up = p; up && !found; up = up->importer)
+        if (strcmp(up->dir, dir) == 0)
+            found = up;
+    if (found && found->loading) {
+        entry->error = "import cycle not allowed";
+        entry->error_line = cycle_text(s, p, found, file);
+        return;
+    }
+    if (!found) {
+        FileList files = {0};
+        if (!read_folder(l, dir, &files)) {
+            entry->error = not_found(s, p, path);
+            return;
+        }
+        found = parse_package(l, dir, path, path, &files);
+        if (!found) {
+            entry->error = entry->error_line = ""; // reported
+            return;
+        }
+        found->importer = p;
+        found->import_file = base_name(file);
+        load_imports(l, found);
+    }
+    if (name_is(found->pkg->name, "main")) {
+        entry->error = arena_printf(&s->arena, "import \"%s\" is a program, not an importable package", path);
+        return;
+    }
+    entry->pkg = found->pkg;
+}
+
+static void resolve_import(Loader *l, UserPackage *p, const char *path, const char *file, ImportEntry *entry)
+{
+    Session *s = l->s;
+    if (strcmp(path, "unsafe") == 0) {
+        entry->pkg = unsafe_package(s->checker);
+        return;
+    }
+    if (strcmp(path, "C") == 0) {
+        entry->error = "cgo is not supported";
+        return;
+    }
+    if (strncmp(path, "./", 2) == 0 || strncmp(path, "../", 3) == 0 || strcmp(path, ".") == 0 || strcmp(path, "..") == 0) {
+        const char *dir = path_clean(s, p->dir, path);
+        if (!path_is_dir(dir)) {
+            entry->error = arena_printf(&s->arena, "package %s is not in std", path);
+            return;
+        }
+        import_folder(l, p, dir, arena_printf(&s->arena, "_%s", dir), file, entry);
+        return;
+    }
+    if (path[0] == '/') {
+        entry->error = "cannot import absolute path";
+        return;
+    }
+    const char *vendored = vendor_folder(s, p, path);
+    if (vendored) {
+        import_folder(l, p, vendored, path, file, entry);
+        return;
+    }
+    const char *folder = p->module ? module_folder(s, p->module, path) : NULL;
+    if (folder && (path_is_dir(folder) || !embed_find_package(path))) {
+        if (!internal_allowed(path, p->shown[0] == 'c' && !strcmp(p->shown, "command-line-arguments") && p->module
+                                        ? arena_printf(&s->arena, "%s%s", p->module->path, p->dir + strlen(p->module->root))
+                                        : p->shown)) {
+            entry->error = arena_printf(&s->arena, "use of internal package %s not allowed", path);
+            entry->error_line = "";
+            return;
+        }
+        if (path_is_dir(folder))
+            import_folder(l, p, path_clean(s, "/", folder), path, file, entry);
+        else
+            entry->error = not_found(s, p, path);
+        return;
+    }
+    if (!internal_allowed(path, "")) {
+        entry->error = arena_printf(&s->arena, "use of internal package %s not allowed", path);
+        entry->error_line = "";
+        return;
+    }
+    entry->pkg = std_package(s, path);
+    if (!entry->pkg)
+        entry->error = not_found(s, p, path);
+}
+
+static void report(Loader *l, UserPackage *p, const ImportEntry *entry, Pos pos)
+{
+    Session *s = l->s;
+    Place at = fileset_real_place(&s->files, pos);
+    const char *file = strncmp(at.file, "./", 2) == 0 ? at.file + 2 : at.file;
+    if (entry->error_line && entry->error_line[0])
+        buf_printf(l->errors, "%s\n", entry->error_line);
+    else if (entry->error_line && entry->error[0])
+        buf_printf(l->errors, "package %s\n\t%s:%d:%d: %s\n", p->shown, file, at.line, at.column, entry->error);
+    else if (entry->error[0])
+        buf_printf(l->errors, "%s:%d:%d: %s\n", file, at.line, at.column, entry->error);
+}
+
+// The value of a well-formed import path literal; NULL: leave it to the checker.
+static const char *import_path(Session *s, const Node *path)
+{
+    if (!node_is(path, NODE_BASIC_LIT) || AS(BasicLit, BASIC_LIT, path)->bad)
+        return NULL;
+    Str text = name_str(AS(BasicLit, BASIC_LIT, path)->text);
+    if (text.len < 3 || (text.ptr[0] != '"' && text.ptr[0] != '`') || memchr(text.ptr, '\\', text.len))
+        return NULL;
+    for (size_t i = 1; i + 1 < text.len; i++)
+        if ((unsigned char)text.ptr[i] <= ' ' || strchr("!\"#$%&'()*,:;<=>?[]^{|}`", text.ptr[i]))
+            return NULL;
+    return arena_copy_text(&s->arena, text.ptr + 1, text.len - 2);
+}
+
+static void load_imports(Loader *l, UserPackage *p)
+{
+    Session *s = l->s;
+    p->loading = true;
+    for (int i = 0; i < p->pkg->files.n; i++) {
+        AstFile *f = p->pkg->files.at[i];
+        for (int j = 0; j < f->decls.n; j++) {
+            if (!node_is(f->decls.at[j], NODE_IMPORT_DECL))
+                continue;
+            Node *path_node = AS(ImportDecl, IMPORT_DECL, f->decls.at[j])->path;
+            const char *path = import_path(s, path_node);
+            if (!path)
+                continue;
+            void **at = hashmap_at(&p->imports, &s->arena, intern_text(&s->names, path));
+            if (*at)
+                continue;
+            ImportEntry *entry = ARENA_NEW(&s->arena, ImportEntry);
+            *at = entry;
+            resolve_import(l, p, path, base_name(fileset_file(&s->files, path_node->pos)->name), entry);
+            if (!entry->pkg)
+                report(l, p, entry, path_node->pos);
+        }
+    }
+    p->loading = false;
+    vec_push(&s->packages, &s->arena, p);
+}
+
+static UserPackage *parse_package(Loader *l, const char *dir, const char *path, const char *shown, FileList *files)
+{
+    Session *s = l->s;
+    UserPackage *p = ARENA_NEW(&s->arena, UserPackage);
+    p->dir = dir;
+    p->shown = shown;
+    p->module = module_find(s, dir);
+    AstFile *first = NULL;
+    for (int i = 0; i < files->n; i++) {
+        AstFile *f = parse_file(&s->parse, files->at[i]);
+        Name name = package_name_of(f);
+        if (!name)
+            continue; // reported
+        if (!p->pkg) {
+            first = f;
+            p->pkg = package_new(s->checker, path ? path : name->text, name);
+        } else if (name != p->pkg->name) {
+            buf_printf(l->errors, "found packages %s (%s) and %s (%s) in %s\n", p->pkg->name->text,
+                       base_name(fileset_file(&s->files, first->package_name->pos)->name), name->text, base_name(files->at[i]->name), dir);
+            return NULL;
+        }
+        if (!f->go_version && p->module && p->module->go_minor)
+            f->go_version = intern_text(&s->names, arena_printf(&s->arena, "go1.%d", p->module->go_minor));
+        vec_push(&p->pkg->files, &s->arena, f);
+    }
+    return p->pkg ? p : NULL;
+}
+
+Package *load_import(Importer *imp, const char *path, Package *importer, Pos pos, const char **error)
+{
+    (void)pos;
+    Session *s = (Session *)((char *)imp - offsetof(Session, importer));
+    *error = NULL;
+    if (importer->is_std)
+        return std_package(s, path);
+    for (int i = 0; i < s->packages.n; i++) {
+        UserPackage *p = s->packages.at[i];
+        if (p->pkg != importer)
+            continue;
+        const ImportEntry *entry = hashmap_get(&p->imports, intern_text(&s->names, path));
+        if (!entry)
+            break;
+        *error = entry->error;
+        return entry->pkg;
+    }
+    return NULL;
+}
+
+// ---------------------------------------------------------------- the program
+
+static const char *parent_folder(Session *s, const char *absolute)
+{
+    const char *slash = strrchr(absolute, '/');
+    if (!slash || slash == absolute)
+        return "/";
+    return arena_copy_text(&s->arena, absolute, (size_t)(slash - absolute));
+}
+
+static const char *folder_import_path(Session *s, const char *dir)
+{
+    Module *m = module_find(s, dir);
+    if (!m || !m->path[0])
+        return arena_printf(&s->arena, "_%s", dir);
+    return arena_printf(&s->arena, "%s%s", m->path, dir + strlen(m->root));
+}
+
+static UserPackage *load_folder(Loader *l, const char *name)
+{
+    Session *s = l->s;
+    const char *dir = path_clean(s, s->cwd, name);
+    FileList files = {0};
+    if (!read_folder(l, dir, &files)) {
+        if (l->errors->len == 0)
+            buf_printf(l->errors, "no Go files in %s\n", dir);
+        return NULL;
+    }
+    return parse_package(l, dir, NULL, folder_import_path(s, dir), &files);
+}
+
+static UserPackage *load_files(Loader *l, char *const *names, int n)
+{
+    Session *s = l->s;
+    FileList files = {0};
+    const char *dir = NULL;
+    for (int i = 0; i < n; i++) {
+        bool is_stdin = strcmp(names[i], "-") == 0;
+        const char *path = path_clean(s, s->cwd, is_stdin ? "stdin.go" : names[i]);
+        const char *folder = parent_folder(s, path);
+        if (dir && strcmp(dir, folder) != 0) {
+            buf_printf(l->errors, "named files must all be in one directory; have %s and %s\n", path_display(s, dir),
+                       path_display(s, folder));
+            return NULL;
+        }
+        dir = folder;
+        File *f = read_file(l, is_stdin ? "-" : path, is_stdin ? "stdin" : path_display(s, path));
+        if (f)
+            vec_push(&files, &s->arena, f);
+    }
+    return files.n == n ? parse_package(l, dir, NULL, "command-line-arguments", &files) : NULL;
+}
+
+LoadResult load_program(Session *s, char *const *names, int n)
+{
+    LoadResult r = {0};
+    Loader l = {s, &r.errors};
+    bool is_folder = n == 1 && path_is_dir(names[0]);
+    UserPackage *p = is_folder ? load_folder(&l, names[0]) : load_files(&l, names, n);
+    if (p) {
+        load_imports(&l, p);
+        r.main = p;
+    }
+    return r;
+}

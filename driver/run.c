@@ -1,0 +1,112 @@
+// run.c: compiles and runs a checked program.
+#include "driver/run.h"
+
+#include <unistd.h>
+
+#include "compiler/compile.h"
+#include "driver/dump.h"
+#include "driver/std.h"
+#include "runtime/args.h"
+#include "runtime/gc.h"
+#include "runtime/sched.h"
+#include "vm/vm.h"
+
+static Package *find_std(void *data, const char *path)
+{
+    return std_package(data, path);
+}
+
+static void read_inits(void *data, Package *pkg)
+{
+    if (pkg->lazy)
+        std_read_inits(data, pkg);
+}
+
+static void show_compiled(const Func *f, void *data)
+{
+    dump_func(data, f, stderr);
+}
+
+static Compiler *compiler_for(Session *s, void (*on_compiled)(const Func *f, void *data))
+{
+    CompileConfig cfg = {.arena = &s->arena,
+                         .checker = s->checker,
+                         .info = s->info,
+                         .files = &s->files,
+                         .names = &s->names,
+                         .diags = &s->diags,
+                         .cwd = s->cwd,
+                         .on_compiled = on_compiled,
+                         .data = s,
+                         .read_inits = read_inits,
+                         .std_package = find_std};
+    return compiler_new(&cfg);
+}
+
+static Func *entry_of(Session *s, Compiler *c, UserPackage *main)
+{
+    Package **packages = ARENA_ARRAY(&s->arena, Package *, s->packages.n + 1);
+    for (int i = 0; i < s->packages.n; i++)
+        packages[i] = s->packages.at[i]->pkg;
+    return compile_entry(c, packages, s->packages.n, main->pkg);
+}
+
+int run_program(Session *s, UserPackage *main, const RunOptions *options)
+{
+    const char **argv = ARENA_ARRAY(&s->arena, const char *, options->n_args + 2);
+    argv[0] = options->name;
+    for (int i = 0; i < options->n_args; i++)
+        argv[i + 1] = options->args[i];
+    program_set_args(options->n_args + 1, argv);
+    gc_init();
+    if (options->max_memory)
+        gc_set_max_heap(options->max_memory);
+    if (options->gc_stress)
+        gc_set_stress(true);
+    vm_stress = options->sched_stress;
+    if (options->trace)
+        vm_set_tracing(true);
+    SchedConfig sched = {.stress = options->sched_stress, .run = vm_run, .start = vm_start, .on_deadlock = vm_on_deadlock};
+    sched_init(&sched);
+    Compiler *c = compiler_for(s, options->dump_compiled ? show_compiled : NULL);
+    Func *entry = entry_of(s, c, main);
+    if (!entry)
+        return 1;
+    return sched_main(entry->closure);
+}
+
+// ---------------------------------------------------------------- --dump=bytecode
+
+typedef struct ShowAll {
+    Session *s;
+    FILE *out;
+} ShowAll;
+
+static void show_func(ShowAll *show, Compiler *c, Object *o)
+{
+    if (o->kind != OBJ_FUNC || !o->func.node || !node_is(o->func.node, NODE_FUNC_DECL) || name_is(o->name, "_"))
+        return;
+    Func *f = compile_func(c, o);
+    const char *message = NULL;
+    if (f->native)
+        return;
+    if (compile_now(f, &message))
+        dump_func(show->s, f, show->out);
+    else
+        fprintf(show->out, "%s: %s\n", f->name, message);
+}
+
+void run_compile_all(Session *s, UserPackage *main, FILE *out)
+{
+    (void)main;
+    gc_init();
+    Compiler *c = compiler_for(s, NULL);
+    ShowAll show = {s, out};
+    for (int i = 0; i < s->packages.n; i++) {
+        Package *p = s->packages.at[i]->pkg;
+        for (int j = 0; j < p->objects.n; j++)
+            show_func(&show, c, p->objects.at[j]);
+        for (int j = 0; j < p->init_funcs.n; j++)
+            show_func(&show, c, p->init_funcs.at[j]);
+    }
+}

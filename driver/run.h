@@ -1,0 +1,20 @@
+// run.h: compiles and runs a checked program.
+#ifndef DRIVER_RUN_H
+#define DRIVER_RUN_H
+#include "driver/load.h"
+
+typedef struct RunOptions {
+    const char *name;      // os.Args[0]
+    char *const *args;     // the others
+    int n_args;
+    bool gc_stress, sched_stress, trace;
+    bool dump_compiled;    // shows each function when it is compiled, on stderr
+    uint64_t max_memory;   // bytes; 0: no limit
+} RunOptions;
+
+// Runs the program to its end; gives the exit status. The process is to end right afterwards.
+int run_program(Session *s, UserPackage *main, const RunOptions *options);
+
+// Compiles every function of the program's own packages and shows it.
+void run_compile_all(Session *s, UserPackage *main, FILE *out);
+#endif
