@@ -44,7 +44,7 @@ int cmd_run(const Options *options, Words words)
         fprintf(stderr, "minigo run: no go files listed\n");
         return EXIT_USAGE;
     }
-    // A command given `minigo x.go y.go` means y.go as an argument only if it is behind a word that is no Go file: as go run does.
+
     static Session session; // lives as long as the process: goroutines may still use it when this returns
     session_init(&session);
     if (options->dump == STAGE_TOKENS || options->dump == STAGE_AST)

@@ -26,7 +26,8 @@ int main(int argc, char **argv)
             return finish(0);
         }
         if (!isatty(STDIN_FILENO)) {
-            static char *from_stdin[] = {(char[]){"-"}, NULL};
+            static char dash[] = "-";
+            static char *from_stdin[] = {dash, NULL};
             return finish(cmd_run(&options, (Words){from_stdin, 1}));
         }
         print_usage(stderr);
