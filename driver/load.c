@@ -147,6 +147,8 @@ static bool internal_allowed(const char *path, const char *from)
     if (!at)
         return true;
     size_t n = (size_t)(at - path);
+    if (n == 0)
+        return false; // of the standard library
     while (n > 0 && path[n - 1] == '/')
         n--;
     return strncmp(from, path, n) == 0 && (from[n] == 0 || from[n] == '/');
@@ -204,7 +206,7 @@ static UserPackage *find_loaded(Session *s, const char *dir)
     return NULL;
 }
 
-static UserPackage *parse_package(Loader *l, const char *dir, const char *path, const char *shown, FileList *files);
+static UserPackage *parse_package(Loader *l, const char *dir, const char *path, const char *shown, FileList *files, const char **error);
 static void load_imports(Loader *l, UserPackage *p);
 
 // The package in a folder, for an import of p.
@@ -226,11 +228,9 @@ static void import_folder(Loader *l, UserPackage *p, const char *dir, const char
             entry->error = not_found(s, p, path);
             return;
         }
-        found = parse_package(l, dir, path, path, &files);
-        if (!found) {
-            entry->error = entry->error_line = ""; // reported
+        found = parse_package(l, dir, path, path, &files, &entry->error);
+        if (!found)
             return;
-        }
         found->importer = p;
         found->import_file = base_name(file);
         load_imports(l, found);
@@ -286,7 +286,7 @@ static void resolve_import(Loader *l, UserPackage *p, const char *path, const ch
             entry->error = not_found(s, p, path);
         return;
     }
-    if (!internal_allowed(path, "")) {
+    if (!internal_allowed(path, p->shown)) {
         entry->error = arena_printf(&s->arena, "use of internal package %s not allowed", path);
         entry->error_line = "";
         return;
@@ -350,7 +350,8 @@ static void load_imports(Loader *l, UserPackage *p)
     vec_push(&s->packages, &s->arena, p);
 }
 
-static UserPackage *parse_package(Loader *l, const char *dir, const char *path, const char *shown, FileList *files)
+// NULL: *error says why; it is empty if messages are in the sink.
+static UserPackage *parse_package(Loader *l, const char *dir, const char *path, const char *shown, FileList *files, const char **error)
 {
     Session *s = l->s;
     UserPackage *p = ARENA_NEW(&s->arena, UserPackage);
@@ -367,14 +368,16 @@ static UserPackage *parse_package(Loader *l, const char *dir, const char *path, 
             first = f;
             p->pkg = package_new(s->checker, path ? path : name->text, name);
         } else if (name != p->pkg->name) {
-            buf_printf(l->errors, "found packages %s (%s) and %s (%s) in %s\n", p->pkg->name->text,
-                       base_name(fileset_file(&s->files, first->package_name->pos)->name), name->text, base_name(files->at[i]->name), dir);
+            *error = arena_printf(&s->arena, "found packages %s (%s) and %s (%s) in %s", p->pkg->name->text,
+                                  base_name(fileset_file(&s->files, first->package_name->pos)->name), name->text,
+                                  base_name(files->at[i]->name), dir);
             return NULL;
         }
         if (!f->go_version && p->module && p->module->go_minor)
             f->go_version = intern_text(&s->names, arena_printf(&s->arena, "go1.%d", p->module->go_minor));
         vec_push(&p->pkg->files, &s->arena, f);
     }
+    *error = "";
     return p->pkg ? p : NULL;
 }
 
@@ -416,6 +419,15 @@ static const char *folder_import_path(Session *s, const char *dir)
     return arena_printf(&s->arena, "%s%s", m->path, dir + strlen(m->root));
 }
 
+static UserPackage *parse_first(Loader *l, const char *dir, const char *shown, FileList *files)
+{
+    const char *error;
+    UserPackage *p = parse_package(l, dir, NULL, shown, files, &error);
+    if (!p && error[0])
+        buf_printf(l->errors, "%s\n", error);
+    return p;
+}
+
 static UserPackage *load_folder(Loader *l, const char *name)
 {
     Session *s = l->s;
@@ -426,7 +438,7 @@ static UserPackage *load_folder(Loader *l, const char *name)
             buf_printf(l->errors, "no Go files in %s\n", dir);
         return NULL;
     }
-    return parse_package(l, dir, NULL, folder_import_path(s, dir), &files);
+    return parse_first(l, dir, folder_import_path(s, dir), &files);
 }
 
 static UserPackage *load_files(Loader *l, char *const *names, int n)
@@ -444,11 +456,16 @@ static UserPackage *load_files(Loader *l, char *const *names, int n)
             return NULL;
         }
         dir = folder;
+        struct stat st;
+        if (!is_stdin && stat(names[i], &st) != 0) {
+            buf_printf(l->errors, "open %s: %s\n", names[i], errno_text(s, errno));
+            continue;
+        }
         File *f = read_file(l, is_stdin ? "-" : path, is_stdin ? "stdin" : path_display(s, path));
         if (f)
             vec_push(&files, &s->arena, f);
     }
-    return files.n == n ? parse_package(l, dir, NULL, "command-line-arguments", &files) : NULL;
+    return files.n == n ? parse_first(l, dir, "command-line-arguments", &files) : NULL;
 }
 
 LoadResult load_program(Session *s, char *const *names, int n)
