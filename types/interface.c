@@ -14,9 +14,14 @@ typedef struct UnionCheck {
     int n;
 } UnionCheck;
 
+// Terms are shown with their package's name, even this package's.
 static const char *term_text(Checker *c, const UnionTerm *t)
 {
-    return text_printf(c, "%s%s", t->tilde ? "~" : "", type_text(c, t->type));
+    Buf b = {0};
+    type_print(&b, t->type, NULL);
+    const char *text = text_printf(c, "%s%s", t->tilde ? "~" : "", b.ptr ? b.ptr : "");
+    buf_done(&b);
+    return text;
 }
 
 static bool terms_disjoint(const UnionTerm *x, const UnionTerm *y)
