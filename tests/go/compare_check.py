@@ -33,10 +33,13 @@ def test_files(goroot):
 
 
 def sh(argv, cwd, env=None, timeout=60):
+    p = subprocess.Popen(argv, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=env, start_new_session=True)
     try:
-        p = subprocess.run(argv, cwd=cwd, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, timeout=timeout, env=env)
-        return p.returncode, p.stdout.decode(errors="replace")
+        out, _ = p.communicate(timeout=timeout)
+        return p.returncode, out.decode(errors="replace")
     except subprocess.TimeoutExpired:
+        os.killpg(p.pid, signal.SIGKILL)  # its children too
+        p.communicate()
         return -99, "TIMEOUT\n"
 
 
@@ -62,8 +65,11 @@ class Compare:
         key = hashlib.sha1((path + str(os.path.getmtime(path))).encode()).hexdigest()
         kept = os.path.join(self.o.cache, key)
         if not os.path.exists(kept):
-            rc, out = sh([self.go, "tool", "compile", "-complete", "-e", "-p", "main", "-importcfg", self.importcfg, "-o", os.path.join(tempfile.gettempdir(), "compare_check_out.o"),
+            rc, out = sh([self.go, "tool", "compile", "-complete", "-e", "-p", "main", "-importcfg", self.importcfg, "-o", kept + ".o",
                           os.path.basename(path)], os.path.dirname(path), self.env)
+            # After an error the compiler removes its output file, whatever that is: never give it a device.
+            if os.path.exists(kept + ".o"):
+                os.remove(kept + ".o")
             with open(kept + ".new", "w") as f:
                 f.write(out)
             os.rename(kept + ".new", kept)
