@@ -7,7 +7,7 @@ count apart ("generic"): the checker must refuse them with its one message.
 Usage: compare_check.py --goroot DIR --tool build/debug/tests/check_tool [--cache DIR] [--only REGEX] [--show N] [FILE...]
 Without files: the single-file programs of GOROOT/test and GOROOT/src/internal/types/testdata.
 """
-import tempfile, argparse, concurrent.futures, hashlib, os, re, subprocess, sys
+import argparse, concurrent.futures, hashlib, os, re, signal, subprocess, sys
 
 RECIPES = ("run", "compile", "build", "buildrun", "errorcheck", "runoutput")
 REFUSED = "type parameters are not supported yet"
