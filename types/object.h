@@ -93,6 +93,7 @@ struct Package {
     VEC(Object *) init_funcs;           // func init, in source order (OBJ_FUNC, not in scope)
     VEC(struct Object *) blank_funcs;   // func _ and methods of no name: checked, never called
     VEC(Object *) objects;              // of user packages: all package-level objects and methods, in source order
+    VEC(Object *) orphans;              // of embedded packages: methods whose type was not read yet
     int n_objects;
 };
 

@@ -347,8 +347,11 @@ static void associate_methods(Collector *k)
         MethodInfo *m = &k->methods.at[i];
         bool ptr = m->ptr;
         Object *base = base_type_name(k, &ptr, m->recv);
-        if (!base)
+        if (!base) {
+            if (k->pkg->is_std) // its type may come later
+                vec_push(&k->pkg->orphans, c->arena, m->obj);
             continue;
+        }
         m->obj->func.has_ptr_recv = ptr;
         vec_push(&base->decl->methods, c->arena, m->obj);
         // A type of an embedded package may have been resolved before this method was read.
@@ -359,6 +362,21 @@ static void associate_methods(Collector *k)
         }
     }
     k->methods.n = 0;
+}
+
+// Methods that were read before their type are looked at again, once a type was added.
+static void adopt_orphans(Collector *k)
+{
+    int n = k->pkg->orphans.n;
+    k->pkg->orphans.n = 0;
+    for (int i = 0; i < n; i++) {
+        bool generic;
+        MethodInfo m = {.obj = k->pkg->orphans.at[i]};
+        FuncDecl *d = AS(FuncDecl, FUNC_DECL, m.obj->decl->node);
+        Node *base = unpack_receiver(AS(Field, FIELD, d->recv)->type, &m.ptr, &generic);
+        m.recv = AS(Ident, IDENT, base)->name;
+        vec_push(&k->methods, k->c->arena, m);
+    }
 }
 
 static void collect_decl(Collector *k, Node *decl, ConstDecl **last)
@@ -490,6 +508,8 @@ void check_add_declaration(Checker *c, Package *pkg, Scope *file_scope, Node *de
     collect_decl(&k, decl, &last);
     if (node_is(decl, NODE_CONST_DECL))
         c->const_spec = last ? &last->node : NULL;
+    if (node_is(decl, NODE_TYPE_DECL))
+        adopt_orphans(&k);
     associate_methods(&k);
     c->env = saved;
 }
