@@ -54,6 +54,14 @@ static bool add_file(Tool *t, Package *pkg, const char *path)
     return true;
 }
 
+static bool has_syntax_errors(Tool *t)
+{
+    for (int i = 0; i < t->diags.list.n; i++)
+        if (str_has_prefix(str_of(t->diags.list.at[i].text), STR("syntax error")))
+            return true;
+    return false;
+}
+
 static void check_all_bodies(Tool *t, Package *pkg)
 {
     for (int i = 0; i < pkg->scope->list.n; i++) {
@@ -201,10 +209,13 @@ int main(int argc, char **argv)
         for (; i < argc; i++)
             read &= add_file(&t, pkg, argv[i]);
         parsed = clock_ns();
-        if (read && t.diags.errors == 0)
-            check_package(t.checker, pkg);
-        else if (!read)
+        if (!read)
             return 1;
+        if (!has_syntax_errors(&t))
+            check_package(t.checker, pkg);
+        else
+            for (int k = 0; k < pkg->files.n; k++)
+                check_branches(t.checker, pkg->files.at[k]);
     }
     int64_t end = clock_ns();
     diag_print(&t.diags, stdout, style);

@@ -13,7 +13,9 @@
 enum {
     STACK_RESERVE_BYTES = 512 * 1024, // left for what is called without check_enter
     DEPTH_MAX = 200000,
+    CHAN_ELEM_MAX = 1 << 16,
 };
+static const int64_t TYPE_SIZE_MAX = ((int64_t)1 << 50) - 1;
 
 Checker *checker_new(const CheckConfig *cfg)
 {
@@ -183,8 +185,7 @@ bool check_verify_version(Checker *c, Pos pos, int minor, const char *what)
 typedef struct Run {
     Environment env;
     HashMap untyped_exprs;
-    bool any_error;
-    int delayed, path, imports, interfaces;
+    int delayed, path, imports, interfaces, big_types;
     void *path_at;
     int path_cap;
     int depth;
@@ -195,17 +196,16 @@ static Run run_begin(Checker *c, Package *pkg)
     note_thread(c);
     Run r = {.env = c->env,
              .untyped_exprs = c->untyped_exprs,
-             .any_error = c->any_error,
              .delayed = c->delayed.n,
              .path = c->path.n,
              .path_at = c->path.at,
              .path_cap = c->path.cap,
              .imports = c->imports.n,
              .interfaces = c->interfaces.n,
+             .big_types = c->big_types.n,
              .depth = c->depth};
     c->env = (Environment){.pkg = pkg};
     c->untyped_exprs = (HashMap){0};
-    c->any_error = false;
     // A path of its own: objects of the interrupted run are no part of this one's cycles.
     c->path.at = NULL;
     c->path.n = c->path.cap = 0;
@@ -216,13 +216,13 @@ static void run_end(Checker *c, const Run *r)
 {
     c->env = r->env;
     c->untyped_exprs = r->untyped_exprs;
-    c->any_error = r->any_error;
     c->delayed.n = r->delayed;
     c->path.at = r->path_at;
     c->path.n = r->path;
     c->path.cap = r->path_cap;
     c->imports.n = r->imports;
     c->interfaces.n = r->interfaces;
+    c->big_types.n = r->big_types;
     c->depth = r->depth;
 }
 
@@ -267,12 +267,39 @@ static void check_missing_bodies(Checker *c, Package *pkg)
 {
     for (int i = 0; i < pkg->objects.n; i++) {
         Object *o = pkg->objects.at[i];
-        if (o->kind != OBJ_FUNC)
+        if (o->kind != OBJ_FUNC || o->name == c->blank)
             continue;
         FuncDecl *d = AS(FuncDecl, FUNC_DECL, o->decl->node);
         if (!d->body && !(d->pragma && strstr(d->pragma, "go:linkname")))
             check_error(c, d->node.pos, "missing function body");
     }
+}
+
+// Types that are right but that no machine holds: refused by the reference's back end.
+static void check_sizes(Checker *c, int from)
+{
+    for (int i = from; i < c->big_types.n; i++) {
+        Node *n = c->big_types.at[i];
+        Type *t = info_type(c->info, n).type;
+        if (t && t->kind == TYPE_CHAN && type_size(t->chan.elem) >= CHAN_ELEM_MAX)
+            check_error(c, n->pos, "channel element type too large (>64kB)");
+        else if (t && t->kind == TYPE_ARRAY && type_size(t->array.elem) > 0 && t->array.len > TYPE_SIZE_MAX / type_size(t->array.elem))
+            check_error(c, n->pos, "type %s larger than address space", type_text(c, t));
+    }
+}
+
+static bool check_node_branches(Node *n, void *data)
+{
+    Node *body = n->kind == NODE_FUNC_DECL ? AS(FuncDecl, FUNC_DECL, n)->body : n->kind == NODE_FUNC_LIT ? AS(FuncLit, FUNC_LIT, n)->body : NULL;
+    if (body)
+        check_labels(data, body);
+    return true;
+}
+
+void check_branches(Checker *c, AstFile *file)
+{
+    note_thread(c);
+    node_walk(&file->node, check_node_branches, c);
 }
 
 bool check_package(Checker *c, Package *pkg)
@@ -292,6 +319,8 @@ bool check_package(Checker *c, Package *pkg)
     check_untyped_rest(c);
     if (c->diags->errors == errors)
         check_anonymous_cycles(c, run.interfaces);
+    if (c->diags->errors == errors)
+        check_sizes(c, run.big_types);
     if (c->diags->errors == errors && !pkg->is_std)
         check_missing_bodies(c, pkg);
     pkg->checked = true;

@@ -44,6 +44,11 @@ Package *package_new(Checker *c, const char *path, Name name);
 // false: there were errors (in the sink). Imports are asked of the importer.
 bool check_package(Checker *c, Package *pkg);
 
+// Reports wrong branches and labels of all functions in a file. check_package does so itself; this is for files with syntax errors,
+// whose package is not checked. (Only messages that begin with "syntax error" keep a package from being checked: what the
+// lexer says of literals does not.)
+void check_branches(Checker *c, AstFile *file);
+
 // For embedded packages: collects the declarations of one tree (from parse_declaration) into the package's scope. Nothing is
 // resolved yet. `file_scope` holds the imports of the file it comes from.
 void check_add_declaration(Checker *c, Package *pkg, Scope *file_scope, Node *decl);

@@ -43,6 +43,7 @@ typedef struct Environment { // where the checker stands
     Const *iota;         // in constant declarations
     Pos err_pos;         // where errors of an inherited constant expression are reported
     bool in_type_param_list;
+    bool in_interface;   // inside an interface literal
     Type *sig;           // of the function whose body is checked; NULL outside
     bool has_label, has_call_or_recv;
     int version;         // Go language version 1.N of the file; 0: the newest
@@ -73,9 +74,9 @@ struct Checker {
     Environment env;
     VEC(Delayed) delayed;    // bodies and late checks of the package being checked
     VEC(Object *) imports;   // PKG_NAMEs of the package being checked, in source order
-    VEC(Node *) interfaces;  // INTERFACE_TYPE nodes with methods of the package being checked
+    VEC(Node *) interfaces;  // outermost INTERFACE_TYPE nodes of the package being checked that are not empty
     Node *const_spec;        // last constant spec with values that check_add_declaration saw
-    bool any_error;          // one was reported in the package being checked: follow-on errors are suppressed
+    VEC(Node *) big_types;   // CHAN_TYPE and ARRAY_TYPE nodes of the package being checked that may be too large
     bool too_deep;           // check_enter reported
     char *stack_low;         // the C stack may grow down to here
     unsigned long stack_thread; // of this thread
@@ -87,7 +88,7 @@ struct Checker {
 };
 
 // -- messages. %s only with text made by the printers below.
-// A message whose first line holds "invalid operand" or "invalid type" inside is a follow-on error: suppressed after the first error.
+// A message that quotes an "invalid operand" or "invalid type" inside its text is a follow-on error: dropped.
 void check_error(Checker *c, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 void check_soft_error(Checker *c, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 // Where the reference reports something about x: the start of its expression.

@@ -2,6 +2,8 @@
 // Invariants: c->path holds the objects whose types are being made, outermost first; an object that is asked for while it is on
 //   the path closes a cycle.
 // Sources: Go specification, "Type declarations", "Package initialization", "Size and alignment guarantees".
+#include <stdlib.h>
+
 #include "types/checker.h"
 
 int check_path_index(Checker *c, Object *o)
@@ -328,9 +330,17 @@ static bool reaches_itself(AnonymousCycles *a, Type *t)
     return found;
 }
 
+static int by_node_position(const void *a, const void *b)
+{
+    const Node *x = *(Node *const *)a, *y = *(Node *const *)b;
+    return x->pos < y->pos ? -1 : x->pos > y->pos;
+}
+
 void check_anonymous_cycles(Checker *c, int from)
 {
     AnonymousCycles a = {.c = c};
+    if (c->interfaces.n - from > 1)
+        qsort(c->interfaces.at + from, (size_t)(c->interfaces.n - from), sizeof(Node *), by_node_position);
     for (int i = from; i < c->interfaces.n; i++) {
         Node *n = c->interfaces.at[i];
         Type *t = info_type(c->info, n).type;

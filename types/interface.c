@@ -195,6 +195,8 @@ Type *check_interface_type(Checker *c, Node *node, Object *def)
     VEC(Object *) methods = {0};
     VEC(Type *) embedded = {0};
     VEC(Pos) embedded_pos = {0};
+    bool nested = c->env.in_interface;
+    c->env.in_interface = true;
     for (int i = 0; i < e->methods.n; i++) {
         Field *f = AS(Field, FIELD, e->methods.at[i]);
         if (!f->name) {
@@ -208,6 +210,7 @@ Type *check_interface_type(Checker *c, Node *node, Object *def)
         if (m)
             vec_push(&methods, c->arena, m);
     }
+    c->env.in_interface = nested;
     sort_methods(methods.at, methods.n);
     t->iface.methods = methods.at;
     t->iface.n_methods = methods.n;
@@ -216,7 +219,7 @@ Type *check_interface_type(Checker *c, Node *node, Object *def)
     t->iface.n_embedded = embedded.n;
     t->iface.complete = true;
     if (methods.n || embedded.n) {
-        if (!c->env.pkg->is_std)
+        if (!c->env.pkg->is_std && !nested)
             vec_push(&c->interfaces, c->arena, node);
         IfaceCheck *check = ARENA_NEW(c->arena, IfaceCheck);
         check->type = t;

@@ -2,14 +2,16 @@
 #include "base/check.h"
 #include "types/checker.h"
 
-// The reference drops messages that only repeat an earlier mistake: those that quote an operand or type known to be wrong.
+// The reference drops messages that only repeat an earlier mistake: those that quote an operand or type known to be wrong, in what is
+// not another place's line of the message.
 static bool is_follow_on(const char *text)
 {
-    const char *end = strstr(text, "\n\t");
-    size_t len = end ? (size_t)(end - text) : strlen(text);
+    const char *end = text;
+    while (*end && !(end[0] == '\n' && end[1] == '\t' && end[2] != '\t'))
+        end++;
     static const char *const marks[] = {"invalid operand", "invalid type"};
     for (size_t i = 0; i < COUNT_OF(marks); i++) {
-        const char *at = memmem(text, len, marks[i], strlen(marks[i]));
+        const char *at = memmem(text, (size_t)(end - text), marks[i], strlen(marks[i]));
         if (at && at > text)
             return true;
     }
@@ -30,8 +32,7 @@ static void check_verror(Checker *c, Pos pos, bool soft, const char *fmt, va_lis
 {
     Buf text = {0};
     buf_vprintf(&text, fmt, ap);
-    if (!c->any_error || !is_follow_on(text.ptr)) {
-        c->any_error = true;
+    if (!is_follow_on(text.ptr)) {
         // An inherited constant expression stands elsewhere; its mistakes are those of the constant that inherits it.
         report(c, c->env.err_pos ? c->env.err_pos : pos, soft, "%s", text.ptr);
     }

@@ -257,6 +257,8 @@ static Type *type_of_expr(Checker *c, Node *e, Object *def)
         else
             check_error(c, error_pos(e), "invalid use of [...] array (outside a composite literal)");
         Type *elem = check_var_type(c, a->elem);
+        if (len > 1 << 16)
+            vec_push(&c->big_types, c->arena, e);
         return len >= 0 ? type_new_array(c, elem, len) : c->invalid;
     }
     case NODE_SLICE_TYPE: {
@@ -297,6 +299,8 @@ static Type *type_of_expr(Checker *c, Node *e, Object *def)
         t->chan.dir = ch->dir;
         t->chan.elem = c->invalid;
         t->chan.elem = check_var_type(c, ch->elem);
+        if (t->chan.elem->kind != TYPE_BASIC)
+            vec_push(&c->big_types, c->arena, e);
         return t;
     }
     default:
