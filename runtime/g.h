@@ -38,6 +38,7 @@ typedef struct Defer { // gc. A deferred call; belongs to the frame at fp
 typedef struct Waiter {
     G *g;
     struct Waiter *next, *prev;
+    struct Waiter *chain; // semaphores: the first waiter of another address
     void *value;        // channels: where to copy from or to, in g's frame or in the heap; semaphores: the address
     Slot *ok;
     Chan *chan;         // NULL: in no queue
@@ -66,7 +67,6 @@ struct G { // gc
     uint32_t state;      // GState, atomic
     uint8_t wait_reason; // WaitReason
     bool is_system;      // not counted for deadlocks, not shown
-    bool locked_to_m;    // runtime.LockOSThread
     bool woken_ok;       // result of the wait: a channel operation succeeded (not closed)
     bool in_select;
     uint32_t select_done; // atomic: a select was won
@@ -80,6 +80,8 @@ struct G { // gc
     void *session;       // REPL input that started it
     Closure *entry;
     Waiter waiter;       // for waits on one thing
+    M *lock_m;           // runtime.LockOSThread: the only thread it runs on
+    uint32_t lock_depth;
     Waiter *select_waiters; // gc; for select, kept for the next one
     int32_t select_cap, select_n;
     Slot *select_chosen;

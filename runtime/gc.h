@@ -31,6 +31,7 @@ void gc_init(void);                    // before any other thread is made; reads
 void gc_thread_attach(void);           // registers this thread with the collector and makes its cache
 void gc_thread_detach(void);
 GcCache *gc_cache_new(void);           // for a processor: the worker that has it sets gc_cache to it
+void gc_cache_leave(void);             // this thread has none any more: allocation is possible still, but slow
 
 // Zeroed memory, or the end of the process with "out of memory". Sizes in bytes; a size of 0 gives a unique-enough address.
 void *gc_alloc_slow(size_t bytes, GcKind kind);
@@ -65,7 +66,7 @@ void *gc_alloc_bytes(size_t n);
 void *gc_alloc_stack(size_t bytes);
 
 void gc_dirty_slow(const void *object);
-// After storing pointers into the heap object (or another goroutine's frame) that contains `at`; also after filling a new object that others may see.
+// After storing pointers into the heap object (or another goroutine's frame) that contains `at`, once however many they are; also after filling a new object that others may see.
 // Never before the store: the collector may be switched to incremental marking between a test of the flag and a later store.
 static inline void gc_dirty(const void *at)
 {

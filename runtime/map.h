@@ -21,7 +21,7 @@ void *map_get_fast64(const RType *t, Map *m, uint64_t key);
 void *map_get_fast32(const RType *t, Map *m, uint32_t key);
 void *map_get_string(const RType *t, Map *m, String key);
 // A copy with the same elements (maps.Clone). NULL for NULL.
-Map *map_clone(const RType *t, Map *m);
+MUST_USE Status map_clone(G *g, const RType *t, Map *m, Map **out);
 
 typedef struct MapIter { // lies in a frame: MAP_ITER_SLOTS slots
     const void *key;     // NULL: the iteration is over

@@ -28,6 +28,9 @@ _Noreturn void sched_exit(int status);
 // A new goroutine that will call closure with n_slots parameter slots copied from args (results are dropped). It is runnable at once.
 G *go_start(Closure *closure, const Slot *args, int n_slots, const void *created_at);
 
+// The running goroutine becomes one of the system's: not counted, not shown, never a reason to wait with the deadlock message.
+void sched_make_system(G *g);
+
 // -- waiting. The caller (a native or op) calls g_prepare_park, puts g where a waker will find it, releases its locks, and
 // returns STATUS_PARK. A waker calls g_ready, at once or later: the worker takes care of a wake-up before the park is complete.
 // The VM then saves pc and fp, sets stack->used, calls gc_dirty on the chunk and on g, and returns RUN_PARKED: only then may another worker run g.

@@ -12,6 +12,7 @@ typedef struct StackChunk {
     Slot *used;                       // behind the last slot the collector must see, while this is not the running top
     Slot *end;
     Slot *caller_nf;                  // in `older`: where the results of the call that opened this chunk belong
+    int64_t bytes_below;              // of the older chunks together
     Slot slots[];
 } StackChunk;
 
