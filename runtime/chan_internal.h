@@ -4,6 +4,7 @@
 #include "runtime/chan.h"
 #include "runtime/gc.h"
 #include "runtime/lock.h"
+#include "runtime/sched.h"
 #include "runtime/timer.h"
 
 typedef struct WaitQueue {
