@@ -26,7 +26,9 @@ static void value_bool(Buf *out, const char *label, bool value)
 
 static void value_int(Buf *out, const char *label, int value)
 {
-    if (value)
+    if (value && label[0] == 'g')
+        buf_add_text(out, " grouped");
+    else if (value)
         buf_printf(out, " %s=%d", label, value);
 }
 
@@ -40,7 +42,7 @@ static void value_name(Buf *out, const char *label, Name value)
 static void value_text(Buf *out, const char *label, const char *value)
 {
     if (value)
-        buf_printf(out, " %s=%s", label, value);
+        buf_printf(out, " %s", label);
 }
 
 static void value_enum(Buf *out, const char *label, unsigned value)
@@ -56,13 +58,20 @@ static void value_enum(Buf *out, const char *label, unsigned value)
     _Generic((value), bool: value_bool, int: value_int, Name: value_name, const char *: value_text,    \
              default: value_enum)(out, label, value)
 
-static void dump_values(Buf *out, const Node *n)
+static void value_pos(Dump *d, const char *label, Pos pos)
+{
+    Place at = fileset_real_place(d->files, pos);
+    if (pos != NO_POS)
+        buf_printf(d->out, " %s@%d:%d", label, at.line, at.column);
+}
+
+static void dump_values(Dump *d, const Node *n)
 {
     switch ((NodeKind)n->kind) {
 #define CHILD(f)
 #define LIST(f)
-#define VALUE(T, f) DUMP_VALUE(out, #f, s->f);
-#define POS(f)
+#define VALUE(T, f) DUMP_VALUE(d->out, #f, s->f);
+#define POS(f) value_pos(d, #f, s->f);
 #define NODE(KIND, Struct, words, fields)                                                          \
     case NODE_##KIND: {                                                                            \
         const Struct *s = (const Struct *)n;                                                       \
@@ -116,7 +125,7 @@ static void dump_node(Dump *d, const char *label, const Node *n)
     if (label)
         buf_printf(d->out, "%s: ", label);
     buf_add_text(d->out, node_words((NodeKind)n->kind));
-    dump_values(d->out, n);
+    dump_values(d, n);
     buf_printf(d->out, "  @%d:%d\n", at.line, at.column);
     d->depth++;
     dump_children(d, n);

@@ -103,6 +103,7 @@ NodeList list_take(Parser *p, ListValue list)
 Node *build_file(Parser *p, const TokenValue *keyword, const TokenValue *name)
 {
     AstFile *f = NEW_NODE(p, AstFile, FILE, keyword->pos);
+    f->start = file_pos(p->lexer.file, 0);
     f->package_name = build_ident(p, name);
     return &f->node;
 }

@@ -19,6 +19,13 @@ typedef struct ListValue {
     Pos pos, end; // of the brackets around it, where a rule needs them
 } ListValue;
 
+// A type with the place where its text starts, which its node does not always know (parentheses, `func`). The <node>
+// values of types are such.
+typedef struct TypedValue {
+    Node *node;
+    Pos start;
+} TypedValue;
+
 // What stands between the keyword of an if, for or switch statement and its body.
 typedef struct Header {
     Node *init, *cond, *post;
@@ -32,6 +39,7 @@ typedef struct Header {
 union Value {
     TokenValue token;
     Node *node;
+    TypedValue typed;
     ListValue list;
     Header *header;
 };
@@ -117,7 +125,12 @@ Node *build_interface_type(Parser *p, const TokenValue *keyword, ListValue elems
 Node *build_func_type(Parser *p, const ListValue *params, const ListValue *result);
 Node *build_forbidden_tparams(Parser *p, const ListValue *tparams, Node *type);
 ListValue build_empty_tparams(Parser *p, const TokenValue *open, const TokenValue *close);
+static inline TypedValue typed_at(const TokenValue *first, Node *type)
+{
+    return (TypedValue){type, first->pos};
+}
 Node *build_param(Parser *p, const TokenValue *name, Node *type);
+Node *build_param_at(Parser *p, TypedValue type);
 Node *build_param_union(Parser *p, Node *param, const TokenValue *op, Node *term);
 ListValue build_embedded(Parser *p, Node *type, Node *tag);
 ListValue build_paren_embedded(Parser *p, const TokenValue *paren, Node *type, Node *tag);

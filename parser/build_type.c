@@ -147,6 +147,11 @@ Node *build_param(Parser *p, const TokenValue *name, Node *type)
     return make_field(p, pos, named ? build_ident(p, name) : NULL, type, NULL, false);
 }
 
+Node *build_param_at(Parser *p, TypedValue type)
+{
+    return make_field(p, type.start, NULL, type.node, NULL, false);
+}
+
 Node *build_param_union(Parser *p, Node *param, const TokenValue *op, Node *term)
 {
     Field *f = AS(Field, FIELD, param);

@@ -226,14 +226,14 @@ word_type:
   | struct_type
   | chan_type
   | interface_type
-  | BAD                                             { $$ = build_bad(p, $1.pos); }
+  | BAD                                             { $<typed>$ = typed_at(&$1, build_bad(p, $1.pos)); }
   ;
 
 type_name:
-    NAME %prec SHORTER                              { $$ = build_ident(p, &$1); }
-  | NAME "." NAME %prec SHORTER                     { $$ = build_qualified(p, &$1, &$2, &$3); }
-  | NAME "[" type_args "]"                          { $$ = build_index(p, build_ident(p, &$1), &$2, $3); }
-  | NAME "." NAME "[" type_args "]"                 { $$ = build_index(p, build_qualified(p, &$1, &$2, &$3), &$4, $5); }
+    NAME %prec SHORTER                              { $<typed>$ = typed_at(&$1, build_ident(p, &$1)); }
+  | NAME "." NAME %prec SHORTER                     { $<typed>$ = typed_at(&$1, build_qualified(p, &$1, &$2, &$3)); }
+  | NAME "[" type_args "]"                          { $<typed>$ = typed_at(&$1, build_index(p, build_ident(p, &$1), &$2, $3)); }
+  | NAME "." NAME "[" type_args "]"                 { $<typed>$ = typed_at(&$1, build_index(p, build_qualified(p, &$1, &$2, &$3), &$4, $5)); }
   ;
 
 type_args: types optional_comma ;
@@ -243,26 +243,26 @@ types:
   | types "," type                                  { $$ = list_add(p, $1, $3); }
   ;
 
-paren_type: "(" type ")"                            { $$ = $2; } ;
-pointer_type: "*" type                              { $$ = build_unary(p, &$1, $2); } ;
-recv_chan: "<-" CHAN type                           { $$ = build_chan_type(p, &$1, CHAN_RECV_ONLY, $3); } ;
+paren_type: "(" type ")"                            { $<typed>$ = typed_at(&$1, $2); } ;
+pointer_type: "*" type                              { $<typed>$ = typed_at(&$1, build_unary(p, &$1, $2)); } ;
+recv_chan: "<-" CHAN type                           { $<typed>$ = typed_at(&$1, build_chan_type(p, &$1, CHAN_RECV_ONLY, $3)); } ;
 
 bracket_type:
-    "[" "]" type                                    { $$ = build_slice_type(p, &$1, $3); }
-  | "[" expr "]" type                               { $$ = build_array_type(p, &$1, $2, $4); }
-  | "[" "..." "]" type                              { $$ = build_array_type(p, &$1, NULL, $4); }
+    "[" "]" type                                    { $<typed>$ = typed_at(&$1, build_slice_type(p, &$1, $3)); }
+  | "[" expr "]" type                               { $<typed>$ = typed_at(&$1, build_array_type(p, &$1, $2, $4)); }
+  | "[" "..." "]" type                              { $<typed>$ = typed_at(&$1, build_array_type(p, &$1, NULL, $4)); }
   ;
 
-map_type: MAP "[" type "]" type                     { $$ = build_map_type(p, &$1, $3, $5); } ;
+map_type: MAP "[" type "]" type                     { $<typed>$ = typed_at(&$1, build_map_type(p, &$1, $3, $5)); } ;
 
 chan_type:
-    CHAN chan_elem                                  { $$ = build_chan_type(p, &$1, CHAN_BOTH, $2); }
-  | CHAN "<-" type                                  { $$ = build_chan_type(p, &$1, CHAN_SEND_ONLY, $3); }
+    CHAN chan_elem                                  { $<typed>$ = typed_at(&$1, build_chan_type(p, &$1, CHAN_BOTH, $2)); }
+  | CHAN "<-" type                                  { $<typed>$ = typed_at(&$1, build_chan_type(p, &$1, CHAN_SEND_ONLY, $3)); }
   ;
 
 struct_type:
-    STRUCT lbrace "}"                               { $$ = build_struct_type(p, &$1, list_begin(p)); }
-  | STRUCT lbrace fields optional_semi "}"          { $$ = build_struct_type(p, &$1, $3); }
+    STRUCT lbrace "}"                               { $<typed>$ = typed_at(&$1, build_struct_type(p, &$1, list_begin(p))); }
+  | STRUCT lbrace fields optional_semi "}"          { $<typed>$ = typed_at(&$1, build_struct_type(p, &$1, $3)); }
   ;
 
 lbrace: "{" | LBODY ;
@@ -300,8 +300,8 @@ array_or_targs:
   ;
 
 interface_type:
-    INTERFACE lbrace "}"                            { $$ = build_interface_type(p, &$1, list_begin(p)); }
-  | INTERFACE lbrace elems optional_semi "}"        { $$ = build_interface_type(p, &$1, $3); }
+    INTERFACE lbrace "}"                            { $<typed>$ = typed_at(&$1, build_interface_type(p, &$1, list_begin(p))); }
+  | INTERFACE lbrace elems optional_semi "}"        { $<typed>$ = typed_at(&$1, build_interface_type(p, &$1, $3)); }
   ;
 
 elems: elem | elems ";" elem ;
@@ -324,7 +324,7 @@ constraint:
   | NAME "[" tparam_list optional_comma "]"         { $$ = build_instance_elem(p, &$1, &$2, $3, &$5); }
   | NAME "." NAME                                   { $$ = build_param(p, NULL, build_qualified(p, &$1, &$2, &$3)); }
   | NAME "." NAME "[" type_args "]"                 { $$ = build_param(p, NULL, build_index(p, build_qualified(p, &$1, &$2, &$3), &$4, $5)); }
-  | type_not_name                                   { $$ = build_param(p, NULL, $1); }
+  | type_not_name                                   { $$ = build_param_at(p, $<typed>1); }
   | "~" type                                        { $$ = build_param(p, NULL, build_unary(p, &$1, $2)); }
   | constraint "|" term                             { $$ = build_param_union(p, $1, &$2, $3); }
   ;
@@ -335,8 +335,8 @@ term:
   ;
 
 func_type:
-    FUNC signature %prec SHORTER                    { $$ = $2; }
-  | FUNC tparams signature %prec SHORTER            { $$ = build_forbidden_tparams(p, &$2, $3); }
+    FUNC signature %prec SHORTER                    { $<typed>$ = typed_at(&$1, $2); }
+  | FUNC tparams signature %prec SHORTER            { $<typed>$ = typed_at(&$1, build_forbidden_tparams(p, &$2, $3)); }
   ;
 
 signature: params result                            { $$ = build_func_type(p, &$1, &$2); } ;
@@ -348,7 +348,7 @@ params:
 
 result:
     %empty %prec SHORTER                            { $$ = list_begin(p); }
-  | result_type                                     { $$ = list_one(p, build_param(p, NULL, $1)); }
+  | result_type                                     { $$ = list_one(p, build_param_at(p, $<typed>1)); }
   | params
   ;
 
@@ -365,7 +365,7 @@ param:
   | NAME tail_type                                  { $$ = build_param(p, &$1, $2); }
   | NAME "..." type                                 { $$ = build_param(p, &$1, build_dots(p, &$2, $3)); }
   | "..." type                                      { $$ = build_param(p, NULL, build_dots(p, &$1, $2)); }
-  | type_not_name                                   { $$ = build_param(p, NULL, $1); }
+  | type_not_name                                   { $$ = build_param_at(p, $<typed>1); }
   ;
 
 tparam_list:

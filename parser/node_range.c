@@ -9,6 +9,8 @@ Pos node_start(const Node *n)
     for (;;) {
         const Node *first = NULL;
         switch ((NodeKind)n->kind) {
+        case NODE_FILE:
+            return ((const AstFile *)n)->start;
         case NODE_COMPOSITE_LIT:
             first = ((const CompositeLit *)n)->type;
             break;

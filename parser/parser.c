@@ -109,6 +109,7 @@ AstFile *parse_file(ParseContext *cx, File *file)
     AstFile *f = p.file;
     if (!f) {
         f = NEW_NODE(&p, AstFile, FILE, file_pos(file, 0));
+        f->start = f->node.pos;
         f->package_name = build_name(&p, f->node.pos, "_");
         f->eof = file_pos(file, file->len);
     }

@@ -1,12 +1,21 @@
 // parse_check.c: parses the files named on its standard input, one a line, for tests/go/parse_tree.py, bench and fuzzing.
 //   parse_check            prints of each file its name and its messages as the compiler would list them
 //   parse_check --dump     prints the trees
+//   parse_check --ranges   prints each node's place, start and end as offsets
 //   parse_check --input    reads files as the REPL does, and prints the state
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "parser/parser.h"
+
+static bool print_range(Node *n, void *data)
+{
+    const File *f = data;
+    printf("%s %u %u %u\n", node_words((NodeKind)n->kind), n->pos - f->base, node_start(n) - f->base,
+           node_end(n) - f->base);
+    return true;
+}
 
 static void check_file(const char *path, const char *mode)
 {
@@ -36,6 +45,8 @@ static void check_file(const char *path, const char *mode)
             node_dump(&text, &files, &tree->node);
             fwrite(text.ptr, 1, text.len, stdout);
             buf_done(&text);
+        } else if (!strcmp(mode, "--ranges")) {
+            node_walk(&tree->node, print_range, f);
         }
     }
     diag_print(&diags, stdout, (DiagStyle){0});
