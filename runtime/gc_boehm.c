@@ -639,3 +639,8 @@ void gc_register_link(void **link, void *object)
 {
     GC_general_register_disappearing_link(link, object);
 }
+
+uint64_t gc_cycle_count(void)
+{
+    return GC_get_gc_no();
+}
