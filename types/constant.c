@@ -308,8 +308,6 @@ static void round_once(mpfr_ptr out, const Const *c, int bits, mpfr_exp_t emin, 
 {
     const_float_range();
     mpfr_init2(out, bits);
-    mpfr_set_emin(emin);
-    mpfr_set_emax(emax);
     int inexact = 0;
     if (c->rep == REP_INT)
         inexact = mpfr_set_si(out, c->i, MPFR_RNDN);
@@ -319,6 +317,9 @@ static void round_once(mpfr_ptr out, const Const *c, int bits, mpfr_exp_t emin, 
         inexact = mpfr_set_q(out, c->q, MPFR_RNDN);
     else
         inexact = mpfr_set(out, c->f, MPFR_RNDN);
+    mpfr_set_emin(emin);
+    mpfr_set_emax(emax);
+    inexact = mpfr_check_range(out, inexact, MPFR_RNDN);
     mpfr_subnormalize(out, inexact, MPFR_RNDN);
     const_float_range();
 }

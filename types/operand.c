@@ -83,7 +83,7 @@ static void add_type_part(Checker *c, Buf *out, Type *t)
         const char *what = composite_kind(t);
         Type *u = type_under(t);
         if (!*what && u->kind == TYPE_BASIC)
-            what = u->basic.name;
+            what = u->basic.kind == KIND_UNSAFE_POINTER ? "Pointer" : u->basic.name;
         if (*what)
             buf_printf(out, "%s ", what);
     }
