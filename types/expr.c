@@ -283,7 +283,7 @@ static void check_star(Checker *c, Operand *x, Node *e)
     }
     Type *u = x->mode == MODE_NIL ? x->type : type_under(x->type);
     if (u->kind != TYPE_POINTER) {
-        if (type_is_valid(u))
+        if (type_is_valid(u) || x->mode == MODE_BUILTIN)
             check_error(c, operand_pos(x), "invalid operation: cannot indirect %s", operand_text(c, x));
         operand_invalidate(x);
         return;
