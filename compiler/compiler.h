@@ -253,6 +253,7 @@ struct FuncState {
     VEC(Instr) code;
     VEC(uint64_t) words;
     VEC(int32_t) labels;   // bound instruction number, -1
+    int last_bound;        // instruction number at which a label was bound last
     Pos pos;
     // frame
     int top, max_slots;

@@ -1,0 +1,152 @@
+// lower.h: what the files that turn trees into instructions share among themselves.
+// Words: "want" is the slot a value must be put into, or ANYWHERE: then it may stay where it is (a variable's own slots, a cached constant),
+// and whoever asked must not write there.
+#ifndef COMPILER_LOWER_H
+#define COMPILER_LOWER_H
+#include "compiler/compiler.h"
+
+enum { ANYWHERE = -1, SLOT_LIMIT = 65000, EXTEND_AT = 30000, BIG_VARIABLE_BYTES = 4096, DEPTH_LIMIT = 20000 };
+
+// -- func.c
+Type *type_of(FuncState *fs, Node *e);          // of an expression (MODE_TYPE: the type it names)
+const Const *const_of(FuncState *fs, Node *e);  // NULL: not constant
+Place var_place(FuncState *fs, Object *var);
+// Makes a local variable. from: slots with its first value, or ANYWHERE: zero. adopt: the slots at `from` are on top of the frame,
+// nobody else's, and may become the variable.
+void var_declare(FuncState *fs, Object *var, int from, bool adopt);
+// A variable that lives in plain slots, to be filled by the caller before it is bound by var_bind_slots. -1: it cannot be so.
+int var_alloc_slots(FuncState *fs, Object *var);
+void var_bind_slots(FuncState *fs, Object *var, int slot);
+uint8_t var_storage(FuncState *fs, Object *var); // VarStorage, sizes considered
+bool var_by_value(FuncState *fs, Object *var);   // literals hold a copy
+// The slot of a local variable in plain slots, or -1.
+int var_plain_slot(FuncState *fs, Node *e);
+void compile_return(FuncState *fs, Pos pos);     // results are where they belong (slots or cells)
+bool function_defers(Node *body, bool *has_recover);
+
+// -- finish.c: turns the list into code and publishes it.
+void code_finish(FuncState *fs, int recover_label);
+
+// -- emit.c
+bool emit_is_reachable(FuncState *fs); // whether what comes next can be reached by falling through
+int emit_placeholder(FuncState *fs);   // an instruction that does not exist until it is filled
+void emit_fill_words(FuncState *fs, int insn, Op op, int a, int b, int c, int n, const uint64_t *words);
+void emit_table(FuncState *fs, int slot, JumpTable *table, const int *labels, int other_label); // labels: arena of fs
+Op op_inverse(Op op, bool *swap);
+
+// -- constants kept in slots through a loop (place.c)
+typedef struct ConstCache {
+    struct ConstCache *outer;
+    int first_placeholder, slot;
+    int n_insns, n_slots;
+    struct { uint64_t words[2]; int n, slot; } at[CONST_CACHE];
+} ConstCache;
+void cache_open(FuncState *fs, ConstCache *cache);  // before a loop
+void cache_close(FuncState *fs);
+int const_word_slot(FuncState *fs, uint64_t word);  // a slot that holds it (read only)
+int const_words_slot(FuncState *fs, uint64_t w0, uint64_t w1);
+
+// -- expr.c
+int expr(FuncState *fs, Node *e, int want);
+int expr_as(FuncState *fs, Node *e, Type *t, int want); // converted as an assignment to t converts
+void expr_drop(FuncState *fs, Node *e);                 // for its effects
+// Two values of `v, ok` forms into slots: value ANYWHERE: not wanted. want_ok: slot of a bool.
+void expr_pair(FuncState *fs, Node *e, int want_value, int want_ok, bool value_needed);
+Place place_of(FuncState *fs, Node *e);
+Place place_of_deref(FuncState *fs, Node *pointer);
+// As place_of, of something that will be indexed or sliced: of slices and strings the first two words may be all that is there.
+Place place_index(FuncState *fs, const Place *base, Node *index, bool two_words);
+bool expr_has_call(FuncState *fs, Node *e);
+bool expr_is_nil(FuncState *fs, Node *e);
+bool expr_is_type(FuncState *fs, Node *e);
+bool is_blank(Node *e);
+void const_load(FuncState *fs, const Const *v, Type *t, int dst);
+int const_slot(FuncState *fs, const Const *v, Type *t, int want);
+bool const_word(const Const *v, Type *t, uint64_t *word); // of one-slot types
+const char *static_bytes(FuncState *fs, const void *bytes, size_t n); // a copy for ever
+void const_to_memory(FuncState *fs, const Const *v, Type *t, char *to);
+int mat(FuncState *fs, int want, int64_t n); // want, or n new slots
+
+// -- condition.c
+void branch_if(FuncState *fs, Node *cond, bool sense, int label);
+int compare_value(FuncState *fs, Node *e, int want);
+// Jumps if (value of type ta at slot a) == y is `sense`.
+void branch_equal(FuncState *fs, int a, Type *ta, Node *y, bool sense, int label);
+
+// -- arith.c
+int binary_value(FuncState *fs, BinaryExpr *e, int want);
+int unary_value(FuncState *fs, UnaryExpr *e, int want);
+// dst = a op b for values of type t in slots; y may be a constant (then b is not used). want: dst.
+void arith(FuncState *fs, TokenKind op, Type *t, int dst, int a, int b, const Const *y, Node *shift_count);
+void extend(FuncState *fs, int slot, Type *t); // makes a raw narrow value canonical
+void extend_to(FuncState *fs, int dst, int src, Rep r);
+
+// -- convert.c
+int convert_value(FuncState *fs, Node *x, Type *to, int want);
+int convert_to_iface(FuncState *fs, int src, Type *from, Type *to, int want); // from may be an interface
+// Value at src of type `from` as it is assigned to a variable of type `to`: itself or boxed.
+int assign_convert(FuncState *fs, int src, Type *from, Type *to, int want);
+
+// -- call.c
+int call_value(FuncState *fs, CallExpr *e, int want);
+// Compiles a call; gives the window with its results (temporaries above are free). n_results: slots.
+int call_window(FuncState *fs, CallExpr *e, Layout *lay);
+typedef struct Callee {
+    uint8_t kind; // CallKind
+    Func *func;
+    int slot;     // of the closure or interface
+    int method;
+    Node *fun;    // not yet evaluated function value or interface receiver
+    Place recv;
+    bool has_recv;
+    Layout lay;
+    bool variadic;
+    int window;
+} Callee;
+void call_prepare(FuncState *fs, CallExpr *e, Callee *callee); // window filled, nothing called yet
+int method_value(FuncState *fs, SelectorExpr *e, const Selection *s, int want);
+// The receiver of method `s` evaluated for a static call into want.
+int receiver_value(FuncState *fs, Node *x, const Selection *s, int want);
+Place receiver_place(FuncState *fs, Node *x, const Selection *s);
+
+// -- builtin.c
+int builtin_value(FuncState *fs, CallExpr *e, int id, int want);
+int builtin_id(FuncState *fs, Node *fun); // -1: not a builtin
+void elements_to_slice(FuncState *fs, Node **elems, int n, Type *slice, int dst); // variadic packing
+
+// -- complit.c
+int complit_value(FuncState *fs, CompositeLit *e, Type *t, int want);
+int complit_pointer(FuncState *fs, CompositeLit *e, Type *t, int want); // &T{}
+
+// -- closure.c
+int closure_value(FuncState *fs, FuncLit *e, int want);
+Func *literal_func(FuncState *fs, FuncLit *e);
+int func_value(FuncState *fs, Func *f, int want);
+void closure_prologue(FuncState *fs);
+
+// -- statements
+struct Target {
+    Target *outer;
+    Name label;
+    int break_label, continue_label; // -1: none
+};
+void stmt(FuncState *fs, Node *s);
+void stmts(FuncState *fs, NodeList list);
+void assign_stmt(FuncState *fs, AssignStmt *s);
+void var_decl(FuncState *fs, VarDecl *d);
+void init_order_run(FuncState *fs, InitOrder *o);
+void assign_place(FuncState *fs, const Place *p, int src, Type *src_type); // with conversion
+void store_expr(FuncState *fs, const Place *p, Node *rhs);
+void for_stmt(FuncState *fs, ForStmt *s, Name label);
+void range_stmt(FuncState *fs, RangeStmt *s, Name label);
+void switch_stmt(FuncState *fs, SwitchStmt *s, Name label);
+void select_stmt(FuncState *fs, SelectStmt *s, Name label);
+void call_stmt(FuncState *fs, CallStmt *s);
+void builtin_body(FuncState *fs); // of SOURCE_BUILTIN
+void return_stmt(FuncState *fs, ReturnStmt *s);
+void block(FuncState *fs, NodeList list);
+// Copies the loop's variables that live in cells to new cells.
+void renew_cells(FuncState *fs, Object **vars, int n);
+void target_open(FuncState *fs, Target *t, Name label, int break_label, int continue_label);
+void target_close(FuncState *fs);
+#endif
