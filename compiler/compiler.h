@@ -208,6 +208,8 @@ void place_load(FuncState *fs, const Place *p, int dst);
 int place_slot(FuncState *fs, const Place *p);
 void place_store(FuncState *fs, const Place *p, int src);
 void place_address(FuncState *fs, const Place *p, int dst); // pointer to it
+// Memory in the frame `offset` bytes behind the start of `slot`.
+Place place_frame(int slot, int64_t offset, Type *t);
 // The place of field number `field` of the struct at p (p->type's underlying type is the struct).
 Place place_field(FuncState *fs, const Place *p, int field);
 // Follows embedded fields (all but the last entry of a selection's path when n is one less), through pointers too.

@@ -248,8 +248,8 @@ static Insn *encode(Finish *f, int i, Insn *out)
     if (in->op == OP_TABLE) {
         fill_table(f, i);
         *out++ = insn_make(OP_TABLE, (unsigned)in->a, 0, 0);
-        if (in->n_words == 2) // low bound first, then the table
-            *out++ = 0;
+        if (in->n_words == 2) // both words name the table
+            *out++ = fs->words.at[in->words];
         *out++ = fs->words.at[in->words];
         return out;
     }

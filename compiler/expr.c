@@ -1,0 +1,718 @@
+// expr.c: expressions: values into slots, places of what can be assigned or addressed.
+// Order of evaluation: calls and receives run in source order; variables are read as late as the reference reads them: an operand
+// without calls is evaluated behind an operand with calls that stands to its right.
+#include "compiler/lower.h"
+
+// ---------------------------------------------------------------- questions
+
+bool is_blank(Node *e)
+{
+    e = node_unparen(e);
+    return node_is(e, NODE_IDENT) && name_is(AS(Ident, IDENT, e)->name, "_");
+}
+
+bool expr_is_nil(FuncState *fs, Node *e)
+{
+    e = node_unparen(e);
+    if (info_type(fs->c->info, e).mode == MODE_NIL)
+        return true;
+    if (!node_is(e, NODE_IDENT))
+        return false;
+    Object *o = info_object(fs->c->info, e);
+    return o && o->kind == OBJ_NIL;
+}
+
+bool expr_is_type(FuncState *fs, Node *e)
+{
+    return info_type(fs->c->info, node_unparen(e)).mode == MODE_TYPE;
+}
+
+typedef struct CallSearch {
+    FuncState *fs;
+    bool found;
+} CallSearch;
+
+static bool is_quiet_builtin(int id)
+{
+    switch (id) {
+    case BUILTIN_LEN:
+    case BUILTIN_CAP:
+    case BUILTIN_MIN:
+    case BUILTIN_MAX:
+    case BUILTIN_REAL:
+    case BUILTIN_IMAG:
+    case BUILTIN_COMPLEX:
+    case BUILTIN_UNSAFE_ADD:
+    case BUILTIN_UNSAFE_SLICE_DATA:
+    case BUILTIN_UNSAFE_STRING_DATA:
+        return true;
+    default:
+        return false;
+    }
+}
+
+static bool visit_for_call(Node *n, void *data)
+{
+    CallSearch *s = data;
+    if (s->found)
+        return false;
+    switch (n->kind) {
+    case NODE_FUNC_LIT:
+    case NODE_ARRAY_TYPE:
+    case NODE_STRUCT_TYPE:
+    case NODE_FUNC_TYPE:
+    case NODE_INTERFACE_TYPE:
+        return false;
+    case NODE_CALL_EXPR: {
+        if (const_of(s->fs, n))
+            return false;
+        Node *fun = AS(CallExpr, CALL_EXPR, n)->fun;
+        if (!expr_is_type(s->fs, fun) && !is_quiet_builtin(builtin_id(s->fs, fun)))
+            s->found = true;
+        break;
+    }
+    case NODE_UNARY_EXPR:
+        if (AS(UnaryExpr, UNARY_EXPR, n)->op == TOK_ARROW)
+            s->found = true;
+        break;
+    case NODE_INDEX_EXPR: {
+        TypeAndValue x = info_type(s->fs->c->info, node_unparen(AS(IndexExpr, INDEX_EXPR, n)->x));
+        if (x.type && x.mode != MODE_TYPE && type_under(x.type)->kind == TYPE_MAP)
+            s->found = true;
+        break;
+    }
+    case NODE_ASSERT_EXPR:
+        s->found = true;
+        break;
+    default:
+        break;
+    }
+    return !s->found;
+}
+
+bool expr_has_call(FuncState *fs, Node *e)
+{
+    if (!e || node_is(e, NODE_IDENT) || node_is(e, NODE_BASIC_LIT))
+        return false;
+    CallSearch s = {.fs = fs};
+    node_walk(e, visit_for_call, &s);
+    return s.found;
+}
+
+// ---------------------------------------------------------------- constants
+
+const char *static_bytes(FuncState *fs, const void *bytes, size_t n)
+{
+    char *p = arena_alloc(fs->c->arena, n + 1);
+    memcpy(p, bytes, n);
+    return p;
+}
+
+static uint64_t float_bits(double d)
+{
+    uint64_t w;
+    memcpy(&w, &d, sizeof w);
+    return w;
+}
+
+static int64_t canonical(uint64_t bits, const Rep *r)
+{
+    switch (r->bytes) {
+    case 1:
+        return r->is_signed ? (int64_t)(int8_t)bits : (int64_t)(uint8_t)bits;
+    case 2:
+        return r->is_signed ? (int64_t)(int16_t)bits : (int64_t)(uint16_t)bits;
+    case 4:
+        return r->is_signed ? (int64_t)(int32_t)bits : (int64_t)(uint32_t)bits;
+    default:
+        return (int64_t)bits;
+    }
+}
+
+bool const_word(const Const *v, Type *t, uint64_t *word)
+{
+    Rep r = rep_of(t);
+    switch ((RepKind)r.kind) {
+    case REP_INT:
+        if (const_kind(v) == CONST_BOOL)
+            *word = const_bool_value(v);
+        else
+            *word = (uint64_t)canonical(const_low_bits(v), &r);
+        return true;
+    case REP_POINTER:
+        *word = const_low_bits(v);
+        return true;
+    case REP_F64:
+        *word = float_bits(const_float64_value(v));
+        return true;
+    case REP_F32:
+        *word = float32_slot(const_float32_value(v));
+        return true;
+    default:
+        return false;
+    }
+}
+
+static void complex_words(FuncState *fs, const Const *v, uint64_t words[2])
+{
+    ConstPool *pool = fs->c->consts;
+    words[0] = float_bits(const_float64_value(const_real(pool, v)));
+    words[1] = float_bits(const_float64_value(const_imag(pool, v)));
+}
+
+static uint64_t complex64_word(FuncState *fs, const Const *v)
+{
+    ConstPool *pool = fs->c->consts;
+    return float32_slot(const_float32_value(const_real(pool, v))) |
+           float32_slot(const_float32_value(const_imag(pool, v))) << 32;
+}
+
+// Integral values of integer types may still be kept as floats or complex numbers.
+static const Const *as_type(FuncState *fs, const Const *v, Type *t)
+{
+    if (rep_of(t).kind == REP_INT && (const_kind(v) == CONST_FLOAT || const_kind(v) == CONST_COMPLEX))
+        return const_to_int(fs->c->consts, v);
+    if ((rep_of(t).kind == REP_F64 || rep_of(t).kind == REP_F32) && const_kind(v) == CONST_COMPLEX)
+        return const_to_float(fs->c->consts, v);
+    return v;
+}
+
+static void string_words(const Const *v, uint64_t words[2])
+{
+    Str s = const_string_value(v);
+    words[0] = s.len ? word_of(s.ptr) : 0;
+    words[1] = s.len;
+}
+
+void const_load(FuncState *fs, const Const *v, Type *t, int dst)
+{
+    v = as_type(fs, v, t);
+    uint64_t w[2];
+    if (const_word(v, t, w)) {
+        load_int(fs, dst, (int64_t)w[0]);
+        return;
+    }
+    switch (rep_of(t).kind) {
+    case REP_STRING:
+        string_words(v, w);
+        break;
+    case REP_C128:
+        complex_words(fs, v, w);
+        break;
+    case REP_C64:
+        load_int(fs, dst, (int64_t)complex64_word(fs, v));
+        return;
+    default:
+        compile_fail(fs, NO_POS, "internal error: constant of a type that has none");
+        return;
+    }
+    if (w[0] == 0 && w[1] == 0)
+        zero_slots(fs, dst, 2);
+    else
+        emit_words(fs, OP_LDSTR, dst, 0, 0, w[0], w[1]);
+}
+
+int const_slot(FuncState *fs, const Const *v, Type *t, int want)
+{
+    if (want >= 0) {
+        const_load(fs, v, t, want);
+        return want;
+    }
+    v = as_type(fs, v, t);
+    uint64_t w[2];
+    if (const_word(v, t, w))
+        return const_word_slot(fs, w[0]);
+    switch (rep_of(t).kind) {
+    case REP_STRING:
+        string_words(v, w);
+        return const_words_slot(fs, w[0], w[1]);
+    case REP_C128:
+        complex_words(fs, v, w);
+        return const_words_slot(fs, w[0], w[1]);
+    case REP_C64:
+        return const_word_slot(fs, complex64_word(fs, v));
+    default:
+        compile_fail(fs, NO_POS, "internal error: constant of a type that has none");
+        return 0;
+    }
+}
+
+void const_to_memory(FuncState *fs, const Const *v, Type *t, char *to)
+{
+    v = as_type(fs, v, t);
+    uint64_t w[2] = {0, 0};
+    size_t n = 0;
+    Rep r = rep_of(t);
+    if (const_word(v, t, w)) {
+        n = r.bytes;
+    } else if (r.kind == REP_STRING) {
+        string_words(v, w);
+        n = 16;
+    } else if (r.kind == REP_C128) {
+        complex_words(fs, v, w);
+        n = 16;
+    } else if (r.kind == REP_C64) {
+        w[0] = complex64_word(fs, v);
+        n = 8;
+    }
+    memcpy(to, w, n);
+}
+
+// ---------------------------------------------------------------- places
+
+static int place_value(FuncState *fs, const Place *p, int want)
+{
+    if (want < 0)
+        return place_slot(fs, p);
+    place_load(fs, p, want);
+    return want;
+}
+
+Place place_of_deref(FuncState *fs, Node *pointer)
+{
+    Type *t = type_under(type_of(fs, pointer));
+    return place_memory(expr(fs, pointer, ANYWHERE), 0, t->elem);
+}
+
+// Slices in memory: an access to an element needs two of their words only.
+static int slice_header(FuncState *fs, const Place *p)
+{
+    Place h = *p;
+    if (p->kind == PLACE_MEMORY || p->kind == PLACE_GLOBAL)
+        h.type = basic_type(fs->c->checker, KIND_STRING);
+    return place_slot(fs, &h);
+}
+
+static Place const_element(FuncState *fs, const Place *base, Type *array, int64_t i)
+{
+    Place p = *base;
+    p.type = array->array.elem;
+    int64_t offset = i * type_size(p.type);
+    if (p.kind == PLACE_SLOTS || p.kind == PLACE_FRAME)
+        return place_frame(p.slot, p.offset + offset, p.type);
+    p.offset += offset;
+    (void)fs;
+    return p;
+}
+
+// The element at slot `index` (or constant `*known`) of the array at base.
+static Place array_element(FuncState *fs, Place base, Type *array, int index, const int64_t *known)
+{
+    if (base.kind == PLACE_SLICE || base.kind == PLACE_ARRAY || base.kind == PLACE_FRAME_ARRAY) {
+        int pointer = slots_alloc(fs, 1);
+        place_address(fs, &base, pointer);
+        base = place_memory(pointer, 0, base.type);
+    } else if (base.kind == PLACE_MAP) {
+        base = place_slots(place_slot(fs, &base), base.type);
+    }
+    if (known && base.kind != PLACE_NONE)
+        return const_element(fs, &base, array, *known);
+    Place p = {.type = array->array.elem, .len = array->array.len, .index = index};
+    if (base.kind == PLACE_SLOTS) {
+        p.kind = PLACE_FRAME_ARRAY;
+        p.slot = base.slot;
+        return p;
+    }
+    p.kind = PLACE_ARRAY;
+    if (base.kind == PLACE_MEMORY && base.offset == 0) {
+        p.slot = base.slot;
+    } else if (base.kind == PLACE_GLOBAL) {
+        p.slot = const_word_slot(fs, word_of(base.address + base.offset));
+    } else {
+        p.slot = slots_alloc(fs, 1);
+        place_address(fs, &base, p.slot);
+    }
+    return p;
+}
+
+static Place place_of_index(FuncState *fs, IndexExpr *e)
+{
+    Node *index = e->indices.at[0];
+    Type *tx = type_of(fs, node_unparen(e->x));
+    Type *u = type_under(tx);
+    if (u->kind == TYPE_MAP) {
+        bool late = expr_has_call(fs, index) && !expr_has_call(fs, e->x);
+        Place p = {.kind = PLACE_MAP, .type = u->map.elem, .container = tx};
+        if (!late)
+            p.slot = expr(fs, e->x, ANYWHERE);
+        p.index = expr_as(fs, index, u->map.key, ANYWHERE);
+        if (late)
+            p.slot = expr(fs, e->x, ANYWHERE);
+        return p;
+    }
+    int64_t known = -1;
+    const Const *v = const_of(fs, index);
+    if (v && !const_int64_value(const_to_int(fs->c->consts, v), &known))
+        known = -1;
+    int at = -1;
+    if (known < 0 && expr_has_call(fs, index) && !expr_has_call(fs, e->x))
+        at = expr(fs, index, ANYWHERE);
+    Place base = place_of(fs, e->x);
+    if (u->kind == TYPE_POINTER) {
+        u = type_under(u->elem);
+        base = place_memory(place_slot(fs, &base), 0, u);
+    }
+    if (u->kind == TYPE_ARRAY && known >= 0)
+        return array_element(fs, base, u, -1, &known);
+    int header = u->kind == TYPE_SLICE ? slice_header(fs, &base) : -1;
+    if (at < 0)
+        at = known >= 0 ? const_word_slot(fs, (uint64_t)known) : expr(fs, index, ANYWHERE);
+    if (u->kind == TYPE_ARRAY)
+        return array_element(fs, base, u, at, NULL);
+    return (Place){.kind = PLACE_SLICE, .slot = header, .index = at, .type = u->elem};
+}
+
+static Place place_of_selector(FuncState *fs, SelectorExpr *e)
+{
+    const Selection *s = info_selection(fs->c->info, &e->node);
+    if (!s) { // pkg.Var
+        Object *o = info_object(fs->c->info, e->sel);
+        if (o && o->kind == OBJ_VAR)
+            return var_place(fs, o);
+        return place_slots(expr(fs, &e->node, ANYWHERE), type_of(fs, &e->node));
+    }
+    if (s->kind != SEL_FIELD)
+        return place_slots(expr(fs, &e->node, ANYWHERE), type_of(fs, &e->node));
+    return place_follow(fs, place_of(fs, e->x), s->path, s->n_path);
+}
+
+Place place_of(FuncState *fs, Node *e)
+{
+    e = node_unparen(e);
+    if (fs->bound.n && hashmap_get(&fs->bound, e))
+        return place_slots(expr(fs, e, ANYWHERE), type_of(fs, e));
+    switch (e->kind) {
+    case NODE_IDENT: {
+        Object *o = info_object(fs->c->info, e);
+        if (o && o->kind == OBJ_VAR)
+            return var_place(fs, o);
+        break;
+    }
+    case NODE_SELECTOR_EXPR:
+        return place_of_selector(fs, AS(SelectorExpr, SELECTOR_EXPR, e));
+    case NODE_INDEX_EXPR: {
+        IndexExpr *x = AS(IndexExpr, INDEX_EXPR, e);
+        if (!info_instance(fs->c->info, node_unparen(x->x)) && type_kind(type_of(fs, node_unparen(x->x))) != KIND_STRING) {
+            Place p = place_of_index(fs, x);
+            emit_at(fs, e->pos);
+            return p;
+        }
+        break;
+    }
+    case NODE_UNARY_EXPR:
+        if (AS(UnaryExpr, UNARY_EXPR, e)->op == TOK_MUL) {
+            Place p = place_of_deref(fs, AS(UnaryExpr, UNARY_EXPR, e)->x);
+            emit_at(fs, e->pos);
+            return p;
+        }
+        break;
+    default:
+        break;
+    }
+    return place_slots(expr(fs, e, ANYWHERE), type_of(fs, e));
+}
+
+// ---------------------------------------------------------------- kinds of expression
+
+static int ident_value(FuncState *fs, Node *e, int want)
+{
+    Object *o = info_object(fs->c->info, e);
+    if (o && o->kind == OBJ_VAR) {
+        Place p = var_place(fs, o);
+        return place_value(fs, &p, want);
+    }
+    if (o && o->kind == OBJ_FUNC) {
+        if (info_instance(fs->c->info, e)) {
+            compile_fail(fs, e->pos, "generic functions are not supported yet");
+            return mat(fs, want, 1);
+        }
+        return func_value(fs, func_of(fs->c, o), want);
+    }
+    if (o && o->kind == OBJ_NIL) {
+        int n = type_slots(type_of(fs, e));
+        want = mat(fs, want, n);
+        zero_slots(fs, want, n);
+        return want;
+    }
+    compile_fail(fs, e->pos, "internal error: name without a value");
+    return mat(fs, want, 1);
+}
+
+static int selector_value(FuncState *fs, SelectorExpr *e, int want)
+{
+    const Selection *s = info_selection(fs->c->info, &e->node);
+    if (!s)
+        return ident_value(fs, e->sel, want);
+    if (s->kind == SEL_METHOD_VALUE)
+        return method_value(fs, e, s, want);
+    if (s->kind == SEL_METHOD_EXPR)
+        return func_value(fs, method_expr_func(fs->c, s), want);
+    Place p = place_of_selector(fs, e);
+    emit_at(fs, e->node.pos);
+    return place_value(fs, &p, want);
+}
+
+static int index_value(FuncState *fs, IndexExpr *e, int want)
+{
+    if (info_type(fs->c->info, node_unparen(e->x)).mode != MODE_TYPE &&
+        type_under(type_of(fs, node_unparen(e->x)))->kind == TYPE_SIGNATURE) {
+        compile_fail(fs, e->node.pos, "generic functions are not supported yet");
+        return mat(fs, want, 1);
+    }
+    if (type_kind(type_of(fs, node_unparen(e->x))) == KIND_STRING) {
+        int mark = slots_mark(fs);
+        Node *index = e->indices.at[0];
+        bool late = expr_has_call(fs, index) && !expr_has_call(fs, e->x);
+        int s = late ? 0 : expr(fs, e->x, ANYWHERE);
+        int i = expr(fs, index, ANYWHERE);
+        if (late)
+            s = expr(fs, e->x, ANYWHERE);
+        slots_release(fs, mark);
+        want = mat(fs, want, 1);
+        emit_at(fs, e->node.pos);
+        emit(fs, OP_STRIDX, want, s, i);
+        return want;
+    }
+    int mark = slots_mark(fs);
+    int n = type_slots(type_of(fs, &e->node));
+    Place p = place_of_index(fs, e);
+    emit_at(fs, e->node.pos);
+    if (want < 0 && p.kind != PLACE_SLOTS && n <= 1) {
+        // the element may take the place of the temporaries that led to it
+        slots_release(fs, mark);
+        want = slots_alloc(fs, n);
+    }
+    return place_value(fs, &p, want);
+}
+
+// Bounds into consecutive slots; gives the flags of SLICE.
+static uint64_t slice_bounds(FuncState *fs, SliceExpr *e, int at)
+{
+    uint64_t flags = 0;
+    Node *bounds[3] = {e->low, e->high, e->max};
+    for (int i = 0; i < 3; i++) {
+        if (!bounds[i])
+            continue;
+        flags |= 1ULL << (32 + i);
+        expr(fs, bounds[i], at + i);
+    }
+    return flags;
+}
+
+static int slice_value(FuncState *fs, SliceExpr *e, int want)
+{
+    Node *x = node_unparen(e->x);
+    Type *u = type_under(type_of(fs, x));
+    int n = type_slots(type_of(fs, &e->node));
+    int mark = slots_mark(fs);
+    int dst = mat(fs, want, n);
+    int keep = want < 0 ? dst + n : mark;
+    if (type_kind(u) == KIND_STRING) {
+        int s = expr(fs, x, ANYWHERE);
+        int at = slots_alloc(fs, 2);
+        uint64_t flags = slice_bounds(fs, e, at);
+        emit_at(fs, e->node.pos);
+        emit_word(fs, OP_SLICESTR, dst, s, at, flags);
+    } else if (u->kind == TYPE_SLICE) {
+        int s = expr(fs, x, ANYWHERE);
+        int at = slots_alloc(fs, 3);
+        uint64_t flags = slice_bounds(fs, e, at);
+        emit_at(fs, e->node.pos);
+        emit_word(fs, OP_SLICE, dst, s, at, (uint64_t)type_size(u->elem) | flags);
+    } else {
+        int pointer = slots_alloc(fs, 1);
+        Type *array = u->kind == TYPE_POINTER ? type_under(u->elem) : u;
+        if (u->kind == TYPE_POINTER) {
+            expr(fs, x, pointer);
+            emit_at(fs, e->node.pos);
+            emit(fs, OP_NILCHK, pointer, 0, 0);
+        } else {
+            Place p = place_of(fs, x);
+            place_address(fs, &p, pointer);
+        }
+        int at = slots_alloc(fs, 3);
+        uint64_t flags = slice_bounds(fs, e, at);
+        emit_at(fs, e->node.pos);
+        emit_words(fs, OP_SLICEA, dst, pointer, at, (uint64_t)type_size(array->array.elem) | flags,
+                   (uint64_t)array->array.len);
+    }
+    slots_release(fs, keep);
+    return dst;
+}
+
+static int assert_value(FuncState *fs, AssertExpr *e, int want)
+{
+    Type *from = type_of(fs, node_unparen(e->x));
+    Type *to = type_of(fs, e->type);
+    int mark = slots_mark(fs);
+    int n = type_slots(to);
+    int dst = mat(fs, want, n);
+    int keep = want < 0 ? dst + n : mark;
+    int x = expr(fs, e->x, ANYWHERE);
+    emit_at(fs, e->node.pos);
+    Op op = type_is_interface(to) ? OP_ASSERTI : OP_ASSERT;
+    emit_words(fs, op, dst, x, 0, word_of(rtype_of(fs->c, to)), word_of(rtype_of(fs->c, from)));
+    if (op == OP_ASSERT)
+        extend(fs, dst, to);
+    slots_release(fs, keep);
+    return dst;
+}
+
+static int expr_by_kind(FuncState *fs, Node *e, int want)
+{
+    switch (e->kind) {
+    case NODE_IDENT:
+        return ident_value(fs, e, want);
+    case NODE_FUNC_LIT:
+        return closure_value(fs, AS(FuncLit, FUNC_LIT, e), want);
+    case NODE_COMPOSITE_LIT:
+        return complit_value(fs, AS(CompositeLit, COMPOSITE_LIT, e), type_of(fs, e), want);
+    case NODE_SELECTOR_EXPR:
+        return selector_value(fs, AS(SelectorExpr, SELECTOR_EXPR, e), want);
+    case NODE_INDEX_EXPR:
+        return index_value(fs, AS(IndexExpr, INDEX_EXPR, e), want);
+    case NODE_SLICE_EXPR:
+        return slice_value(fs, AS(SliceExpr, SLICE_EXPR, e), want);
+    case NODE_ASSERT_EXPR:
+        return assert_value(fs, AS(AssertExpr, ASSERT_EXPR, e), want);
+    case NODE_UNARY_EXPR:
+        return unary_value(fs, AS(UnaryExpr, UNARY_EXPR, e), want);
+    case NODE_BINARY_EXPR:
+        return binary_value(fs, AS(BinaryExpr, BINARY_EXPR, e), want);
+    case NODE_CALL_EXPR:
+        return call_value(fs, AS(CallExpr, CALL_EXPR, e), want);
+    default:
+        compile_fail(fs, e->pos, "internal error: %s as a value", node_words((NodeKind)e->kind));
+        return mat(fs, want, 1);
+    }
+}
+
+int expr(FuncState *fs, Node *e, int want)
+{
+    e = node_unparen(e);
+    if (fs->bound.n) {
+        uintptr_t at = (uintptr_t)hashmap_get(&fs->bound, e);
+        if (at) {
+            int slot = (int)at - 1;
+            if (want < 0)
+                return slot;
+            move_slots(fs, want, slot, type_slots(type_of(fs, e)));
+            return want;
+        }
+    }
+    TypeAndValue tv = info_type(fs->c->info, e);
+    if (tv.mode == MODE_CONST && tv.value)
+        return const_slot(fs, tv.value, type_of(fs, e), want);
+    if (tv.mode == MODE_NIL) {
+        int n = type_slots(type_of(fs, e));
+        want = mat(fs, want, n);
+        zero_slots(fs, want, n);
+        return want;
+    }
+    if (++fs->depth > DEPTH_LIMIT || fs->c->error || fs->overflow) {
+        if (fs->depth > DEPTH_LIMIT)
+            compile_fail(fs, e->pos, "expression is nested too deeply");
+        fs->depth--;
+        return mat(fs, want, 1);
+    }
+    int slot = expr_by_kind(fs, e, want);
+    fs->depth--;
+    return slot;
+}
+
+int expr_as(FuncState *fs, Node *e, Type *t, int want)
+{
+    e = node_unparen(e);
+    if (!type_is_interface(t))
+        return expr(fs, e, want);
+    if (expr_is_nil(fs, e)) {
+        want = mat(fs, want, 2);
+        zero_slots(fs, want, 2);
+        return want;
+    }
+    Type *from = type_of(fs, e);
+    if (type_is_interface(from)) {
+        if (rtype_of(fs->c, type_under(from)) == rtype_of(fs->c, type_under(t)))
+            return expr(fs, e, want);
+        int mark = slots_mark(fs);
+        int dst = mat(fs, want, 2);
+        int keep = want < 0 ? dst + 2 : mark;
+        int src = expr(fs, e, ANYWHERE);
+        emit_at(fs, e->pos);
+        dst = convert_to_iface(fs, src, from, t, dst);
+        slots_release(fs, keep);
+        return dst;
+    }
+    const Const *v = const_of(fs, e);
+    Rep r = rep_of(from);
+    if (v && r.size > 0) { // boxed once and for all
+        char box[16] = {0};
+        const_to_memory(fs, v, from, box);
+        const char *data = static_bytes(fs, box, (size_t)r.size);
+        uint64_t tab = word_of(iface_tab(fs->c, t, from));
+        if (want < 0)
+            return const_words_slot(fs, tab, word_of(data));
+        emit_words(fs, OP_LDSTR, want, 0, 0, tab, word_of(data));
+        return want;
+    }
+    int mark = slots_mark(fs);
+    int dst = mat(fs, want, 2);
+    int keep = want < 0 ? dst + 2 : mark;
+    int src = expr(fs, e, ANYWHERE);
+    convert_to_iface(fs, src, from, t, dst);
+    slots_release(fs, keep);
+    return dst;
+}
+
+void expr_drop(FuncState *fs, Node *e)
+{
+    e = node_unparen(e);
+    if (const_of(fs, e) || expr_is_nil(fs, e))
+        return;
+    int mark = slots_mark(fs);
+    expr(fs, e, ANYWHERE);
+    slots_release(fs, mark);
+}
+
+// ---------------------------------------------------------------- v, ok
+
+void expr_pair(FuncState *fs, Node *e, int want_value, int want_ok, bool value_needed)
+{
+    e = node_unparen(e);
+    int mark = slots_mark(fs);
+    switch (e->kind) {
+    case NODE_INDEX_EXPR: {
+        Place p = place_of_index(fs, AS(IndexExpr, INDEX_EXPR, e));
+        emit_at(fs, e->pos);
+        uint64_t t = word_of(rtype_of(fs->c, p.container));
+        if (value_needed)
+            emit_words(fs, OP_MAPGET2, want_value, p.slot, p.index, t, (uint64_t)want_ok);
+        else
+            emit_word(fs, OP_MAPHAS, want_ok, p.slot, p.index, t);
+        break;
+    }
+    case NODE_ASSERT_EXPR: {
+        AssertExpr *a = AS(AssertExpr, ASSERT_EXPR, e);
+        Type *from = type_of(fs, node_unparen(a->x));
+        Type *to = type_of(fs, a->type);
+        int dst = value_needed ? want_value : slots_alloc(fs, type_slots(to));
+        int x = expr(fs, a->x, ANYWHERE);
+        emit_at(fs, e->pos);
+        Op op = type_is_interface(to) ? OP_ASSERTI2 : OP_ASSERT2;
+        emit_words3(fs, op, dst, x, 0, word_of(rtype_of(fs->c, to)), word_of(rtype_of(fs->c, from)), (uint64_t)want_ok);
+        if (op == OP_ASSERT2)
+            extend(fs, dst, to);
+        break;
+    }
+    default: { // <-ch
+        UnaryExpr *u = AS(UnaryExpr, UNARY_EXPR, e);
+        Type *elem = type_under(type_of(fs, node_unparen(u->x)))->chan.elem;
+        int dst = value_needed ? want_value : slots_alloc(fs, type_slots(elem));
+        int ch = expr(fs, u->x, ANYWHERE);
+        emit_at(fs, e->pos);
+        emit(fs, OP_RECV2, dst, ch, want_ok);
+        extend(fs, dst, elem);
+    }
+    }
+    slots_release(fs, mark);
+}

@@ -1,0 +1,474 @@
+// func.c: compiles one function: its variables, its beginning, its ends.
+// Way: compile_function makes a FuncState, lays out the frame, binds parameters and captured variables, compiles the body by what
+// kind of source it has, and hands the list to finish.c. A function with too many slots is compiled a second time with
+// `extend`: then most variables live in a block on the heap.
+#include <stdarg.h>
+
+#include "compiler/lower.h"
+
+void compile_fail(FuncState *fs, Pos pos, const char *fmt, ...)
+{
+    if (fs->c->error)
+        return;
+    va_list ap;
+    va_start(ap, fmt);
+    char text[512];
+    vsnprintf(text, sizeof text, fmt, ap);
+    va_end(ap);
+    fs->c->error = arena_copy_text(fs->c->arena, text, strlen(text));
+    fs->c->error_pos = pos ? pos : fs->pos;
+}
+
+// ---------------------------------------------------------------- what the checker knows
+
+// Every question about the type of an expression goes through here: instances of generic functions will substitute in it.
+Type *type_of(FuncState *fs, Node *e)
+{
+    TypeAndValue tv = info_type(fs->c->info, e);
+    if (tv.type)
+        return tv.type;
+    if (e->kind == NODE_IDENT) { // of identifiers that only declare, the object knows
+        Object *o = info_object(fs->c->info, e);
+        if (o && o->type)
+            return o->type;
+    }
+    compile_fail(fs, e->pos, "internal error: no type for %s", node_words((NodeKind)e->kind));
+    return basic_type(fs->c->checker, KIND_INT);
+}
+
+const Const *const_of(FuncState *fs, Node *e)
+{
+    TypeAndValue tv = info_type(fs->c->info, e);
+    return tv.mode == MODE_CONST ? tv.value : NULL;
+}
+
+// ---------------------------------------------------------------- variables
+
+bool var_by_value(FuncState *fs, Object *var)
+{
+    const VarInfo *info = var_info(fs->c, var);
+    return info->captured && info->by_value && type_slots(var->type) <= 4;
+}
+
+uint8_t var_storage(FuncState *fs, Object *var)
+{
+    const VarInfo *info = var_info(fs->c, var);
+    if (info->storage == VAR_HEAP || (info->captured && !var_by_value(fs, var)))
+        return VAR_HEAP;
+    if (type_size(var->type) > BIG_VARIABLE_BYTES)
+        return VAR_HEAP;
+    return info->storage;
+}
+
+static void bind(FuncState *fs, Object *var, Place place)
+{
+    Place *p = ARENA_NEW(&fs->arena, Place);
+    *p = place;
+    p->type = var->type;
+    hashmap_set(&fs->vars, &fs->arena, var, p);
+}
+
+Place var_place(FuncState *fs, Object *var)
+{
+    Place *p = hashmap_get(&fs->vars, var);
+    if (p)
+        return *p;
+    if (var->var.is_global) {
+        Place g = {.kind = PLACE_GLOBAL, .type = var->type};
+        g.address = global_address(fs, var);
+        return g;
+    }
+    compile_fail(fs, fs->pos, "internal error: variable %.*s has no place", STR_ARG(name_str(var->name)));
+    return place_slots(0, var->type);
+}
+
+static Place frame_place(int slot, Type *t, bool is_memory)
+{
+    Rep r = rep_of(t);
+    Place p = place_slots(slot, t);
+    if (is_memory && (r.kind == REP_INT || r.kind == REP_F32) && r.bytes < 8)
+        p.kind = PLACE_FRAME;
+    return p;
+}
+
+void var_bind_slots(FuncState *fs, Object *var, int slot)
+{
+    bind(fs, var, frame_place(slot, var->type, var_storage(fs, var) == VAR_MEMORY));
+}
+
+static bool goes_to_extension(FuncState *fs)
+{
+    return fs->extend && fs->top > EXTEND_AT;
+}
+
+int var_alloc_slots(FuncState *fs, Object *var)
+{
+    if (var_storage(fs, var) == VAR_HEAP || goes_to_extension(fs))
+        return -1;
+    return slots_alloc(fs, rep_of(var->type).slots);
+}
+
+static void declare_in_cell(FuncState *fs, Object *var, int from)
+{
+    int cell = slots_alloc(fs, 1);
+    uint64_t t = word_of(rtype_of(fs->c, var->type));
+    if (from < 0 || type_slots(var->type) == 0)
+        emit_word(fs, OP_NEW, cell, 0, 0, t);
+    else
+        emit_word(fs, OP_NEWK, cell, from, 0, t);
+    bind(fs, var, place_memory(cell, 0, var->type));
+}
+
+static void declare_in_extension(FuncState *fs, Object *var, int from)
+{
+    Place p = place_memory(fs->extension, fs->extension_slots * 8, var->type);
+    Rep r = rep_of(var->type);
+    fs->extension_slots += r.slots;
+    bind(fs, var, p);
+    if (from >= 0) {
+        place_store(fs, &p, from);
+        return;
+    }
+    int mark = slots_mark(fs);
+    int zero = slots_alloc(fs, r.slots);
+    zero_slots(fs, zero, r.slots);
+    place_store(fs, &p, zero);
+    slots_release(fs, mark);
+}
+
+void var_declare(FuncState *fs, Object *var, int from, bool adopt)
+{
+    Rep r = rep_of(var->type);
+    if (var_storage(fs, var) == VAR_HEAP) {
+        declare_in_cell(fs, var, from);
+        return;
+    }
+    if (goes_to_extension(fs)) {
+        declare_in_extension(fs, var, from);
+        return;
+    }
+    if (from >= 0 && adopt) {
+        var_bind_slots(fs, var, from);
+        return;
+    }
+    int slot = slots_alloc(fs, r.slots);
+    if (from >= 0)
+        move_slots(fs, slot, from, r.slots);
+    else
+        zero_slots(fs, slot, r.slots);
+    var_bind_slots(fs, var, slot);
+}
+
+int var_plain_slot(FuncState *fs, Node *e)
+{
+    e = node_unparen(e);
+    if (!node_is(e, NODE_IDENT))
+        return -1;
+    Object *o = info_object(fs->c->info, e);
+    if (!o || o->kind != OBJ_VAR || o->var.is_global)
+        return -1;
+    Place *p = hashmap_get(&fs->vars, o);
+    return p && p->kind == PLACE_SLOTS ? p->slot : -1;
+}
+
+// ---------------------------------------------------------------- beginning
+
+static bool is_named(Object *o)
+{
+    return o->name && !name_is(o->name, "_");
+}
+
+static void bind_param(FuncState *fs, Object *o, int slot)
+{
+    if (!is_named(o))
+        return;
+    fs->pos = o->pos ? o->pos : fs->pos;
+    if (var_storage(fs, o) == VAR_HEAP)
+        declare_in_cell(fs, o, slot);
+    else
+        var_bind_slots(fs, o, slot);
+}
+
+static void bind_params(FuncState *fs)
+{
+    SignatureInfo *s = &type_under(fs->src->sig)->sig;
+    Object *recv = fs->src->kind == SOURCE_DECL ? s->recv : NULL;
+    int k = 0;
+    if (recv)
+        bind_param(fs, recv, fs->layout.param_at[k++]);
+    for (int i = 0; i < s->params->tuple.n; i++)
+        bind_param(fs, s->params->tuple.vars[i], fs->layout.param_at[k++]);
+}
+
+static void bind_results(FuncState *fs)
+{
+    SignatureInfo *s = &type_under(fs->src->sig)->sig;
+    int n = s->results->tuple.n;
+    fs->results = ARENA_ARRAY(&fs->arena, Object *, n + 1);
+    for (int i = 0; i < n; i++) {
+        Object *o = s->results->tuple.vars[i];
+        if (o->name)
+            fs->has_named_results = true;
+        fs->results[i] = o->name && is_named(o) ? o : NULL;
+    }
+    if (fs->has_named_results || fs->has_defer)
+        zero_slots(fs, 0, fs->layout.n_results);
+    for (int i = 0; i < n; i++) {
+        Object *o = fs->results[i];
+        if (!o)
+            continue;
+        if (var_storage(fs, o) == VAR_HEAP) {
+            declare_in_cell(fs, o, ANYWHERE);
+            fs->results_in_cells = true;
+        } else {
+            var_bind_slots(fs, o, fs->layout.result_at[i]);
+        }
+    }
+}
+
+// ---------------------------------------------------------------- ends
+
+static void copy_result_cells(FuncState *fs)
+{
+    for (int i = 0; i < fs->layout.n_result_vars; i++) {
+        Object *o = fs->results[i];
+        if (!o)
+            continue;
+        Place p = var_place(fs, o);
+        if (p.kind != PLACE_SLOTS || p.slot != fs->layout.result_at[i])
+            place_load(fs, &p, fs->layout.result_at[i]);
+    }
+}
+
+void compile_return(FuncState *fs, Pos pos)
+{
+    emit_at(fs, pos);
+    if (fs->has_defer && fs->results_in_cells) {
+        emit_jump(fs, fs->epilogue);
+    } else if (fs->has_defer) {
+        emit(fs, OP_RETD, 0, 0, 0);
+    } else {
+        if (fs->results_in_cells)
+            copy_result_cells(fs);
+        emit(fs, OP_RET, 0, 0, 0);
+    }
+}
+
+// The end that all returns of a function with defers share when results live in cells, and where recovered panics go on.
+static int write_epilogue(FuncState *fs, Pos end)
+{
+    if (!fs->has_defer)
+        return -1;
+    emit_at(fs, end);
+    label_bind(fs, fs->epilogue);
+    if (fs->results_in_cells) {
+        emit(fs, OP_RUNDEFERS, 0, 0, 0);
+        copy_result_cells(fs);
+        emit(fs, OP_RET, 0, 0, 0);
+    } else {
+        emit(fs, OP_RETD, 0, 0, 0);
+    }
+    return fs->epilogue;
+}
+
+// ---------------------------------------------------------------- bodies
+
+typedef struct DeferSearch {
+    bool found, has_recover;
+} DeferSearch;
+
+static bool visit_for_defer(Node *n, void *data)
+{
+    DeferSearch *s = data;
+    if (n->kind == NODE_CALL_STMT && AS(CallStmt, CALL_STMT, n)->op == TOK_DEFER)
+        s->found = true;
+    return n->kind != NODE_FUNC_LIT;
+}
+
+bool function_defers(Node *body, bool *has_recover)
+{
+    DeferSearch s = {0};
+    node_walk(body, visit_for_defer, &s);
+    *has_recover = s.has_recover;
+    return s.found;
+}
+
+static Pos body_end(Node *body)
+{
+    return node_is(body, NODE_BLOCK_STMT) ? AS(BlockStmt, BLOCK_STMT, body)->rbrace : NO_POS;
+}
+
+static void native_body(FuncState *fs)
+{
+    if (!fs->func->native) {
+        compile_fail(fs, fs->src->node ? fs->src->node->pos : NO_POS, "missing function body of %s", fs->func->name);
+        return;
+    }
+    emit_word(fs, OP_NATIVE, 0, 0, 0, (uint64_t)(uintptr_t)fs->func->native);
+    emit(fs, OP_RET, 0, 0, 0);
+}
+
+// The block of variables that did not fit the frame: a slice whose length is known when all are compiled.
+static void open_extension(FuncState *fs)
+{
+    if (!fs->extend)
+        return;
+    int n = slots_alloc(fs, 1);
+    fs->extension = slots_alloc(fs, 3);
+    fs->extension_insn = emit_placeholder(fs);
+    Type *pointer = basic_type(fs->c->checker, KIND_UNSAFE_POINTER);
+    emit_word(fs, OP_MAKESLICE, fs->extension, n, n, word_of(rtype_of(fs->c, pointer)));
+}
+
+static void close_extension(FuncState *fs)
+{
+    if (!fs->extend)
+        return;
+    uint64_t n = (uint64_t)fs->extension_slots + 1;
+    emit_fill_words(fs, fs->extension_insn, OP_LDK, fs->extension - 1, 0, 0, 1, &n);
+}
+
+static int compile_body(FuncState *fs, Node *body)
+{
+    if (!body) {
+        native_body(fs);
+        return -1;
+    }
+    fs->has_defer = function_defers(body, &fs->has_recover);
+    if (fs->has_defer) {
+        fs->func->flags |= FUNC_DEFERS;
+        fs->epilogue = label_new(fs);
+    }
+    fs->pos = body->pos;
+    open_extension(fs);
+    closure_prologue(fs);
+    bind_params(fs);
+    bind_results(fs);
+    fs->pos = body->pos;
+    stmts(fs, AS(BlockStmt, BLOCK_STMT, body)->stmts);
+    if (emit_is_reachable(fs))
+        compile_return(fs, body_end(body));
+    close_extension(fs);
+    return write_epilogue(fs, body_end(body));
+}
+
+static void compile_inits(FuncState *fs)
+{
+    FuncSource *src = fs->src;
+    for (int i = 0; i < src->n_orders; i++) {
+        int mark = slots_mark(fs);
+        init_order_run(fs, src->orders[i]);
+        slots_release(fs, mark);
+    }
+    for (int i = 0; i < src->n_inits; i++) {
+        int mark = slots_mark(fs);
+        emit_call(fs, window_open(fs, 0, 0), src->inits[i]);
+        slots_release(fs, mark);
+    }
+    if (src->lazy)
+        emit_word(fs, OP_INITDONE, 0, 0, 0, word_of(src->lazy));
+    emit(fs, OP_RET, 0, 0, 0);
+}
+
+static Node *outermost_node(FuncSource *src)
+{
+    while (src->outer)
+        src = src->outer;
+    return src->node;
+}
+
+static void set_layout(FuncState *fs)
+{
+    FuncSource *src = fs->src;
+    if (src->kind == SOURCE_EMIT || !src->sig) {
+        fs->layout.n_results = src->n_results;
+        fs->layout.n_params = src->n_params;
+    } else if (src->kind == SOURCE_BUILTIN) {
+        fs->layout.n_params = (int)fs->func->param_slots;
+    } else {
+        SignatureInfo *s = &type_under(src->sig)->sig;
+        fs->layout = layout_of(fs->c, src->sig, src->kind == SOURCE_DECL && s->recv ? s->recv->type : NULL);
+    }
+    fs->func->result_slots = (uint32_t)fs->layout.n_results;
+    fs->func->param_slots = (uint32_t)fs->layout.n_params;
+    slots_alloc(fs, (int64_t)fs->layout.n_results + fs->layout.n_params);
+}
+
+static int compile_source(FuncState *fs)
+{
+    FuncSource *src = fs->src;
+    switch ((SourceKind)src->kind) {
+    case SOURCE_DECL:
+        return compile_body(fs, AS(FuncDecl, FUNC_DECL, src->node)->body);
+    case SOURCE_LIT:
+        return compile_body(fs, AS(FuncLit, FUNC_LIT, src->node)->body);
+    case SOURCE_INIT:
+        compile_inits(fs);
+        return -1;
+    case SOURCE_BUILTIN:
+        builtin_body(fs);
+        return -1;
+    case SOURCE_EMIT:
+        src->emit(fs, src->data);
+        return -1;
+    }
+    UNREACHABLE();
+}
+
+static void analyze_escapes(FuncState *fs)
+{
+    FuncSource *src = fs->src;
+    if (src->kind == SOURCE_INIT) {
+        for (int i = 0; i < src->n_orders; i++)
+            if (src->orders[i])
+                escape_analyze(fs->c, src->orders[i]->rhs);
+    } else if (src->kind != SOURCE_EMIT) {
+        Node *n = outermost_node(src);
+        if (n)
+            escape_analyze(fs->c, n);
+    }
+}
+
+static void try_compile(FuncState *fs, Compiler *c, Func *f, bool extend)
+{
+    memset(fs, 0, sizeof *fs);
+    arena_init(&fs->arena);
+    fs->c = c;
+    fs->func = f;
+    fs->src = f->source;
+    fs->extend = extend;
+    fs->epilogue = -1;
+    fs->last_bound = -1;
+    if (fs->src->node)
+        fs->pos = fs->src->node->pos;
+    analyze_escapes(fs);
+    set_layout(fs);
+    int recover_label = compile_source(fs);
+    if (!c->error && !fs->overflow)
+        code_finish(fs, recover_label);
+}
+
+bool compile_function(Compiler *c, Func *f)
+{
+    CHECK(f->source);
+    FuncState fs;
+    c->error = NULL;
+    int n_lits = ((FuncSource *)f->source)->n_lits;
+    try_compile(&fs, c, f, false);
+    if (fs.overflow && !c->error) {
+        arena_done(&fs.arena);
+        ((FuncSource *)f->source)->n_lits = n_lits;
+        try_compile(&fs, c, f, true);
+        if (fs.overflow)
+            compile_fail(&fs, fs.pos, "function %s needs too large a frame", f->name);
+    }
+    if (!c->error && fs.needs.n > 0) {
+        f->needs = ARENA_ARRAY(c->arena, LazyVar *, fs.needs.n);
+        memcpy(f->needs, fs.needs.at, (size_t)fs.needs.n * sizeof *f->needs);
+        f->n_needs = (uint32_t)fs.needs.n;
+    }
+    arena_done(&fs.arena);
+    if (!c->error && c->on_compiled)
+        c->on_compiled(c, f);
+    return c->error == NULL;
+}
