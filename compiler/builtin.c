@@ -1,0 +1,610 @@
+// builtin.c: the predeclared functions and those of package unsafe.
+#include "compiler/lower.h"
+
+int builtin_id(FuncState *fs, Node *fun)
+{
+    fun = node_unparen(fun);
+    Node *name = node_is(fun, NODE_SELECTOR_EXPR) ? AS(SelectorExpr, SELECTOR_EXPR, fun)->sel : fun;
+    if (!node_is(name, NODE_IDENT) || (fun != name && info_selection(fs->c->info, fun)))
+        return -1;
+    Object *o = info_object(fs->c->info, name);
+    return o && o->kind == OBJ_BUILTIN ? o->builtin : -1;
+}
+
+static Node *arg(CallExpr *e, int i)
+{
+    return node_unparen(e->args.at[i]);
+}
+
+static uint64_t rtype_word(FuncState *fs, Type *t)
+{
+    return word_of(rtype_of(fs->c, t));
+}
+
+static Type *int_type(FuncState *fs)
+{
+    return basic_type(fs->c->checker, KIND_INT);
+}
+
+// A size or count of any integer type, constants included, as a word.
+static int count_value(FuncState *fs, Node *e, int want)
+{
+    const Const *v = const_of(fs, node_unparen(e));
+    if (v)
+        return const_slot(fs, const_to_int(fs->c->consts, v), int_type(fs), want);
+    return expr(fs, e, want);
+}
+
+// ---------------------------------------------------------------- slices
+
+// Elements into the backing array that `slice` (slots) has.
+static void store_elements(FuncState *fs, Node **elems, int n, Type *elem, int slice)
+{
+    int64_t size = type_size(elem);
+    for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < n; i++) {
+            if (expr_has_call(fs, elems[i]) != (pass == 0))
+                continue;
+            int mark = slots_mark(fs);
+            Place p = place_memory(slice, i * size, elem);
+            if (size > 0)
+                store_expr(fs, &p, elems[i]);
+            else
+                expr_drop(fs, elems[i]);
+            slots_release(fs, mark);
+        }
+    }
+}
+
+void elements_to_slice(FuncState *fs, Node **elems, int n, Type *slice, int dst)
+{
+    if (n == 0) {
+        zero_slots(fs, dst, 3);
+        return;
+    }
+    Type *elem = type_under(slice)->elem;
+    int count = const_word_slot(fs, (uint64_t)n);
+    emit_word(fs, OP_MAKESLICE, dst, count, count, rtype_word(fs, elem));
+    store_elements(fs, elems, n, elem, dst);
+}
+
+enum { APPEND_FRAME_SLOTS = 64 };
+
+// The elements as a slice over frame memory: nothing is allocated for them.
+static int elements_in_frame(FuncState *fs, Node **elems, int n, Type *elem)
+{
+    Rep r = rep_of(elem);
+    int64_t bytes = r.size * n;
+    int slice = slots_alloc(fs, 3);
+    if (r.size == 0 || bytes / 8 >= APPEND_FRAME_SLOTS) {
+        int count = const_word_slot(fs, (uint64_t)n);
+        emit_word(fs, OP_MAKESLICE, slice, count, count, rtype_word(fs, elem));
+        store_elements(fs, elems, n, elem, slice);
+        return slice;
+    }
+    int at = slots_alloc(fs, (bytes + 7) / 8);
+    for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < n; i++) {
+            if (expr_has_call(fs, elems[i]) != (pass == 0))
+                continue;
+            int mark = slots_mark(fs);
+            Place p = place_frame(at, i * r.size, elem);
+            store_expr(fs, &p, elems[i]);
+            slots_release(fs, mark);
+        }
+    }
+    emit(fs, OP_LEA, slice, at, 0);
+    load_int(fs, slice + 1, n);
+    load_int(fs, slice + 2, n);
+    return slice;
+}
+
+static int append_value(FuncState *fs, CallExpr *e, int want)
+{
+    Type *t = type_of(fs, &e->node);
+    Type *elem = type_under(t)->elem;
+    int n = e->args.n - 1;
+    if (n == 0)
+        return expr(fs, arg(e, 0), want);
+    int mark = slots_mark(fs);
+    int dst = mat(fs, want, 3);
+    int keep = want < 0 ? dst + 3 : mark;
+    bool late = !expr_has_call(fs, arg(e, 0));
+    int s = late ? 0 : expr(fs, arg(e, 0), ANYWHERE);
+    int more;
+    Op op = OP_APPEND;
+    if (e->has_dots) {
+        more = expr(fs, arg(e, 1), ANYWHERE);
+        if (type_kind(type_of(fs, arg(e, 1))) == KIND_STRING)
+            op = OP_APPENDSTR;
+    } else if (n == 1) {
+        op = OP_APPEND1;
+        more = expr_as(fs, arg(e, 1), elem, ANYWHERE);
+    } else {
+        more = elements_in_frame(fs, e->args.at + 1, n, elem);
+    }
+    if (late)
+        s = expr(fs, arg(e, 0), ANYWHERE);
+    emit_at(fs, e->node.pos);
+    if (op == OP_APPENDSTR)
+        emit(fs, op, dst, s, more);
+    else
+        emit_word(fs, op, dst, s, more, rtype_word(fs, elem));
+    slots_release(fs, keep);
+    return dst;
+}
+
+static int copy_value(FuncState *fs, CallExpr *e, int want)
+{
+    int mark = slots_mark(fs);
+    int dst = mat(fs, want, 1);
+    int keep = want < 0 ? dst + 1 : mark;
+    bool late = expr_has_call(fs, arg(e, 1)) && !expr_has_call(fs, arg(e, 0));
+    int to = late ? 0 : expr(fs, arg(e, 0), ANYWHERE);
+    int from = expr(fs, arg(e, 1), ANYWHERE);
+    if (late)
+        to = expr(fs, arg(e, 0), ANYWHERE);
+    emit_at(fs, e->node.pos);
+    if (type_kind(type_of(fs, arg(e, 1))) == KIND_STRING)
+        emit(fs, OP_COPYSTR, dst, to, from);
+    else
+        emit_word(fs, OP_COPYSLICE, dst, to, from, rtype_word(fs, type_under(type_of(fs, arg(e, 0)))->elem));
+    slots_release(fs, keep);
+    return dst;
+}
+
+static int make_value(FuncState *fs, CallExpr *e, int want)
+{
+    Type *t = type_of(fs, &e->node);
+    Type *u = type_under(t);
+    int n = type_slots(t);
+    int mark = slots_mark(fs);
+    int dst = mat(fs, want, n);
+    int keep = want < 0 ? dst + n : mark;
+    if (u->kind == TYPE_SLICE) {
+        int len = count_value(fs, arg(e, 1), ANYWHERE);
+        int cap = e->args.n > 2 ? count_value(fs, arg(e, 2), ANYWHERE) : len;
+        emit_at(fs, e->node.pos);
+        emit_word(fs, OP_MAKESLICE, dst, len, cap, rtype_word(fs, u->elem));
+    } else {
+        int size = e->args.n > 1 ? count_value(fs, arg(e, 1), ANYWHERE) : const_word_slot(fs, 0);
+        emit_at(fs, e->node.pos);
+        emit_word(fs, u->kind == TYPE_MAP ? OP_MAKEMAP : OP_MAKECHAN, dst, size, 0, rtype_word(fs, t));
+    }
+    slots_release(fs, keep);
+    return dst;
+}
+
+// ---------------------------------------------------------------- len, cap
+
+// Length (word 1) or capacity (word 2) of a string or slice, reading no more than that from memory.
+static int header_word(FuncState *fs, Node *x, int word, int want)
+{
+    Place p = place_of(fs, x);
+    if (p.kind == PLACE_MEMORY || p.kind == PLACE_GLOBAL) {
+        p.offset += 8 * word;
+        p.type = int_type(fs);
+        if (want >= 0) {
+            place_load(fs, &p, want);
+            return want;
+        }
+        return place_slot(fs, &p);
+    }
+    int slot = place_slot(fs, &p) + word;
+    if (want < 0)
+        return slot;
+    move_slots(fs, want, slot, 1);
+    return want;
+}
+
+static int length_value(FuncState *fs, CallExpr *e, int id, int want)
+{
+    Node *x = arg(e, 0);
+    Type *u = type_under(type_of(fs, x));
+    Type *array = u->kind == TYPE_POINTER ? type_under(u->elem) : u;
+    if (array->kind == TYPE_ARRAY) { // not constant: x has calls
+        expr_drop(fs, x);
+        want = mat(fs, want, 1);
+        load_int(fs, want, array->array.len);
+        return want;
+    }
+    const Const *v = const_of(fs, x);
+    if (v) {
+        want = mat(fs, want, 1);
+        load_int(fs, want, const_string_len(v));
+        return want;
+    }
+    if (u->kind == TYPE_SLICE || type_kind(u) == KIND_STRING) {
+        emit_at(fs, e->node.pos);
+        int mark = slots_mark(fs);
+        int slot = header_word(fs, x, id == BUILTIN_CAP ? 2 : 1, want);
+        if (want >= 0)
+            slots_release(fs, mark);
+        return slot;
+    }
+    int mark = slots_mark(fs);
+    int m = expr(fs, x, ANYWHERE);
+    slots_release(fs, mark);
+    want = mat(fs, want, 1);
+    emit_at(fs, e->node.pos);
+    emit(fs, u->kind == TYPE_MAP ? OP_MAPLEN : id == BUILTIN_CAP ? OP_CHANCAP : OP_CHANLEN, want, m, 0);
+    return want;
+}
+
+// ---------------------------------------------------------------- min, max
+
+static void min_max_float(FuncState *fs, bool is_max, bool is_double, int dst, int x)
+{
+    int end = label_new(fs);
+    int take = label_new(fs);
+    int equal = label_new(fs);
+    Op ne = is_double ? OP_JFNE : OP_JGNE;
+    Op lt = is_double ? OP_JFLT : OP_JGLT;
+    emit_branch(fs, ne, dst, dst, end); // not a number stays
+    emit_branch(fs, ne, x, x, take);
+    emit_branch(fs, lt, is_max ? dst : x, is_max ? x : dst, take);
+    emit_branch(fs, is_double ? OP_JFEQ : OP_JGEQ, x, dst, equal);
+    emit_jump(fs, end);
+    label_bind(fs, equal); // 0 and -0: min keeps the sign, max drops it
+    emit(fs, is_max ? OP_AND : OP_OR, dst, dst, x);
+    emit_jump(fs, end);
+    label_bind(fs, take);
+    emit(fs, OP_MOV, dst, x, 0);
+    label_bind(fs, end);
+}
+
+static void min_max_step(FuncState *fs, bool is_max, Type *t, int dst, int x)
+{
+    Rep r = rep_of(t);
+    if (r.kind == REP_F64 || r.kind == REP_F32) {
+        min_max_float(fs, is_max, r.kind == REP_F64, dst, x);
+        return;
+    }
+    int keep = label_new(fs);
+    if (r.kind == REP_STRING) {
+        int mark = slots_mark(fs);
+        int less = slots_alloc(fs, 1);
+        emit(fs, OP_STRLE, less, is_max ? x : dst, is_max ? dst : x);
+        emit_branch(fs, OP_JT, less, 0, keep);
+        slots_release(fs, mark);
+    } else {
+        bool is_u = r.bytes == 8 && !r.is_signed;
+        emit_branch(fs, is_u ? OP_JLEU : OP_JLE, is_max ? x : dst, is_max ? dst : x, keep);
+    }
+    move_slots(fs, dst, x, r.slots);
+    label_bind(fs, keep);
+}
+
+static int min_max_value(FuncState *fs, CallExpr *e, int id, int want)
+{
+    Type *t = type_of(fs, &e->node);
+    int n = type_slots(t);
+    int mark = slots_mark(fs);
+    int dst = slots_alloc(fs, n); // the wanted slot may be one of the operands
+    expr(fs, arg(e, 0), dst);
+    for (int i = 1; i < e->args.n; i++) {
+        int m = slots_mark(fs);
+        const Const *v = const_of(fs, arg(e, i));
+        int x = v ? const_slot(fs, v, t, ANYWHERE) : expr(fs, arg(e, i), ANYWHERE);
+        min_max_step(fs, id == BUILTIN_MAX, t, dst, x);
+        slots_release(fs, m);
+    }
+    if (want < 0)
+        return dst;
+    move_slots(fs, want, dst, n);
+    slots_release(fs, mark);
+    return want;
+}
+
+// ---------------------------------------------------------------- complex numbers
+
+static int complex_make(FuncState *fs, CallExpr *e, int want)
+{
+    Type *t = type_of(fs, &e->node);
+    Rep r = rep_of(t);
+    Type *part = basic_type(fs->c->checker, r.kind == REP_C128 ? KIND_FLOAT64 : KIND_FLOAT32);
+    int mark = slots_mark(fs);
+    int dst = mat(fs, want, r.slots);
+    int keep = want < 0 ? dst + (int)r.slots : mark;
+    int parts = slots_alloc(fs, 2);
+    for (int i = 0; i < 2; i++) {
+        const Const *v = const_of(fs, arg(e, i));
+        if (v)
+            const_load(fs, v, part, parts + i);
+        else
+            expr(fs, arg(e, i), parts + i);
+    }
+    if (r.kind == REP_C128)
+        move_slots(fs, dst, parts, 2);
+    else
+        emit(fs, OP_DMAKE, dst, parts, parts + 1);
+    slots_release(fs, keep);
+    return dst;
+}
+
+static int complex_part(FuncState *fs, CallExpr *e, int id, int want)
+{
+    Node *x = arg(e, 0);
+    Rep r = rep_of(type_of(fs, x));
+    if (r.kind == REP_C128) {
+        int slot = expr(fs, x, ANYWHERE) + (id == BUILTIN_IMAG);
+        if (want < 0)
+            return slot;
+        move_slots(fs, want, slot, 1);
+        return want;
+    }
+    int mark = slots_mark(fs);
+    int c = expr(fs, x, ANYWHERE);
+    slots_release(fs, mark);
+    want = mat(fs, want, 1);
+    emit(fs, id == BUILTIN_IMAG ? OP_DIMAG : OP_DREAL, want, c, 0);
+    return want;
+}
+
+// ---------------------------------------------------------------- new, panic, print
+
+static int new_value(FuncState *fs, CallExpr *e, int want)
+{
+    Type *t = type_under(type_of(fs, &e->node))->elem;
+    int mark = slots_mark(fs);
+    int dst = mat(fs, want, 1);
+    int keep = want < 0 ? dst + 1 : mark;
+    if (expr_is_type(fs, arg(e, 0))) {
+        emit_at(fs, e->node.pos);
+        emit_word(fs, OP_NEW, dst, 0, 0, rtype_word(fs, t));
+    } else { // new(value)
+        const Const *v = const_of(fs, arg(e, 0));
+        int x = v && !type_is_interface(t) ? const_slot(fs, v, t, ANYWHERE) : expr_as(fs, arg(e, 0), t, ANYWHERE);
+        emit_at(fs, e->node.pos);
+        if (type_slots(t) == 0)
+            emit_word(fs, OP_NEW, dst, 0, 0, rtype_word(fs, t));
+        else
+            emit_word(fs, OP_NEWK, dst, x, 0, rtype_word(fs, t));
+    }
+    slots_release(fs, keep);
+    return dst;
+}
+
+static void panic_stmt(FuncState *fs, CallExpr *e)
+{
+    int x = expr_as(fs, arg(e, 0), type_any(fs->c->checker), ANYWHERE);
+    emit_at(fs, e->node.pos);
+    emit(fs, OP_PANIC, x, 0, 0);
+}
+
+static PrintKind print_kind(Type *t)
+{
+    Rep r = rep_of(t);
+    switch ((RepKind)r.kind) {
+    case REP_INT:
+        return type_is_boolean(t) ? PRINT_BOOL : r.is_signed ? PRINT_INT : PRINT_UINT;
+    case REP_F64:
+    case REP_F32:
+        return PRINT_FLOAT;
+    case REP_C128:
+    case REP_C64:
+        return PRINT_COMPLEX;
+    case REP_STRING:
+        return PRINT_STRING;
+    case REP_IFACE:
+        return PRINT_IFACE;
+    case REP_SLICE:
+        return PRINT_SLICE;
+    default:
+        return PRINT_POINTER;
+    }
+}
+
+static void print_one(FuncState *fs, Node *x)
+{
+    int mark = slots_mark(fs);
+    Type *t = type_of(fs, x);
+    Rep r = rep_of(t);
+    int slot = expr(fs, x, ANYWHERE);
+    if (r.kind == REP_F32) {
+        int wide = slots_alloc(fs, 1);
+        emit(fs, OP_G2F, wide, slot, 0);
+        slot = wide;
+    } else if (r.kind == REP_C64) {
+        int wide = slots_alloc(fs, 2);
+        emit(fs, OP_D2C, wide, slot, 0);
+        slot = wide;
+    }
+    emit(fs, OP_PRINT, slot, print_kind(t), 0);
+    slots_release(fs, mark);
+}
+
+static void print_stmt(FuncState *fs, CallExpr *e, bool line)
+{
+    // Values first: an argument that is a call may print itself.
+    int *slots = ARENA_ARRAY(&fs->arena, int, e->args.n + 1);
+    HashMap saved = fs->bound;
+    HashMap bound = {0};
+    for (int i = 0; i < e->args.n; i++) {
+        if (!expr_has_call(fs, arg(e, i)))
+            continue;
+        slots[i] = expr(fs, arg(e, i), ANYWHERE);
+        hashmap_set(&bound, &fs->arena, arg(e, i), (void *)(uintptr_t)(slots[i] + 1));
+    }
+    if (bound.n)
+        fs->bound = bound;
+    emit_at(fs, e->node.pos);
+    for (int i = 0; i < e->args.n; i++) {
+        if (line && i > 0)
+            emit(fs, OP_PRINT, 0, PRINT_SPACE, 0);
+        print_one(fs, arg(e, i));
+    }
+    if (line)
+        emit(fs, OP_PRINT, 0, PRINT_NEWLINE, 0);
+    fs->bound = saved;
+}
+
+// ---------------------------------------------------------------- maps
+
+static void delete_stmt(FuncState *fs, CallExpr *e)
+{
+    Type *t = type_of(fs, arg(e, 0));
+    bool late = expr_has_call(fs, arg(e, 1)) && !expr_has_call(fs, arg(e, 0));
+    int m = late ? 0 : expr(fs, arg(e, 0), ANYWHERE);
+    int key = expr_as(fs, arg(e, 1), type_under(t)->map.key, ANYWHERE);
+    if (late)
+        m = expr(fs, arg(e, 0), ANYWHERE);
+    emit_at(fs, e->node.pos);
+    emit_word(fs, OP_MAPDEL, m, key, 0, rtype_word(fs, t));
+}
+
+static void clear_stmt(FuncState *fs, CallExpr *e)
+{
+    Type *t = type_of(fs, arg(e, 0));
+    int x = expr(fs, arg(e, 0), ANYWHERE);
+    emit_at(fs, e->node.pos);
+    if (type_under(t)->kind == TYPE_MAP)
+        emit_word(fs, OP_MAPCLEAR, x, 0, 0, rtype_word(fs, t));
+    else
+        emit_word(fs, OP_CLEARSLICE, x, 0, 0, rtype_word(fs, type_under(t)->elem));
+}
+
+// ---------------------------------------------------------------- package unsafe
+
+// Panics with `negative` unless 0 <= n and n elements of that size can lie behind one another; with `nil` if p is nil and n is not 0.
+static void check_range(FuncState *fs, int p, int n, int64_t size, PanicCode too_large, PanicCode nil)
+{
+    int good = label_new(fs);
+    int bad = label_new(fs);
+    int sized = label_new(fs);
+    emit_branch(fs, OP_JLTI, n, 0, bad);
+    if (size > 1) {
+        int limit = const_word_slot(fs, (uint64_t)(INT64_MAX / size));
+        emit_branch(fs, OP_JLE, n, limit, sized);
+        label_bind(fs, bad);
+        emit(fs, OP_FATAL, (int)too_large, 0, 0);
+    } else {
+        emit_jump(fs, sized);
+        label_bind(fs, bad);
+        emit(fs, OP_FATAL, (int)too_large, 0, 0);
+    }
+    label_bind(fs, sized);
+    emit_branch(fs, OP_JNEI, p, 0, good);
+    emit_branch(fs, OP_JEQI, n, 0, good);
+    emit(fs, OP_FATAL, (int)nil, 0, 0);
+    label_bind(fs, good);
+}
+
+static int unsafe_slice(FuncState *fs, CallExpr *e, int id, int want)
+{
+    bool is_string = id == BUILTIN_UNSAFE_STRING;
+    int n = is_string ? 2 : 3;
+    int mark = slots_mark(fs);
+    int dst = mat(fs, want, n);
+    int keep = want < 0 ? dst + n : mark;
+    int parts = slots_alloc(fs, 3);
+    expr(fs, arg(e, 0), parts);
+    count_value(fs, arg(e, 1), parts + 1);
+    emit_at(fs, e->node.pos);
+    if (is_string) {
+        check_range(fs, parts, parts + 1, 1, PANIC_UNSAFE_STRING_LEN, PANIC_UNSAFE_STRING_NIL);
+    } else {
+        int64_t size = type_size(type_under(type_of(fs, &e->node))->elem);
+        check_range(fs, parts, parts + 1, size, PANIC_UNSAFE_SLICE_LEN, PANIC_UNSAFE_SLICE_NIL);
+        move_slots(fs, parts + 2, parts + 1, 1);
+    }
+    move_slots(fs, dst, parts, n);
+    slots_release(fs, keep);
+    return dst;
+}
+
+static int unsafe_add(FuncState *fs, CallExpr *e, int want)
+{
+    int mark = slots_mark(fs);
+    int p = expr(fs, arg(e, 0), ANYWHERE);
+    int n = count_value(fs, arg(e, 1), ANYWHERE);
+    slots_release(fs, mark);
+    want = mat(fs, want, 1);
+    emit(fs, OP_ADD, want, p, n);
+    return want;
+}
+
+// ---------------------------------------------------------------- all of them
+
+static int statement(FuncState *fs, CallExpr *e, int id, int want)
+{
+    int mark = slots_mark(fs);
+    switch (id) {
+    case BUILTIN_CLEAR:
+        clear_stmt(fs, e);
+        break;
+    case BUILTIN_CLOSE: {
+        int ch = expr(fs, arg(e, 0), ANYWHERE);
+        emit_at(fs, e->node.pos);
+        emit(fs, OP_CLOSE, ch, 0, 0);
+        break;
+    }
+    case BUILTIN_DELETE:
+        delete_stmt(fs, e);
+        break;
+    case BUILTIN_PANIC:
+        panic_stmt(fs, e);
+        break;
+    case BUILTIN_PRINT:
+    case BUILTIN_PRINTLN:
+        print_stmt(fs, e, id == BUILTIN_PRINTLN);
+        break;
+    default:
+        UNREACHABLE();
+    }
+    slots_release(fs, mark);
+    return want < 0 ? mark : want;
+}
+
+int builtin_value(FuncState *fs, CallExpr *e, int id, int want)
+{
+    emit_at(fs, e->node.pos);
+    switch (id) {
+    case BUILTIN_APPEND:
+        return append_value(fs, e, want);
+    case BUILTIN_CAP:
+    case BUILTIN_LEN:
+        return length_value(fs, e, id, want);
+    case BUILTIN_CLEAR:
+    case BUILTIN_CLOSE:
+    case BUILTIN_DELETE:
+    case BUILTIN_PANIC:
+    case BUILTIN_PRINT:
+    case BUILTIN_PRINTLN:
+        return statement(fs, e, id, want);
+    case BUILTIN_COMPLEX:
+        return complex_make(fs, e, want);
+    case BUILTIN_COPY:
+        return copy_value(fs, e, want);
+    case BUILTIN_IMAG:
+    case BUILTIN_REAL:
+        return complex_part(fs, e, id, want);
+    case BUILTIN_MAKE:
+        return make_value(fs, e, want);
+    case BUILTIN_MAX:
+    case BUILTIN_MIN:
+        return min_max_value(fs, e, id, want);
+    case BUILTIN_NEW:
+        return new_value(fs, e, want);
+    case BUILTIN_RECOVER:
+        want = mat(fs, want, 2);
+        emit(fs, OP_RECOVER, want, 0, 0);
+        return want;
+    case BUILTIN_UNSAFE_ADD:
+        return unsafe_add(fs, e, want);
+    case BUILTIN_UNSAFE_SLICE:
+    case BUILTIN_UNSAFE_STRING:
+        return unsafe_slice(fs, e, id, want);
+    case BUILTIN_UNSAFE_SLICE_DATA:
+    case BUILTIN_UNSAFE_STRING_DATA: {
+        int slot = expr(fs, arg(e, 0), ANYWHERE);
+        if (want < 0)
+            return slot;
+        move_slots(fs, want, slot, 1);
+        return want;
+    }
+    default:
+        compile_fail(fs, e->node.pos, "internal error: builtin that is no constant");
+        return mat(fs, want, 1);
+    }
+}
