@@ -101,16 +101,22 @@ static bool goes_to_extension(FuncState *fs)
     return fs->extend && fs->top > EXTEND_AT;
 }
 
-int var_alloc_slots(FuncState *fs, Object *var)
+bool var_is_plain(FuncState *fs, Object *var)
 {
-    if (var_storage(fs, var) == VAR_HEAP || goes_to_extension(fs))
-        return -1;
+    return var_storage(fs, var) != VAR_HEAP && !goes_to_extension(fs);
+}
+
+int var_reserve(FuncState *fs, Object *var)
+{
+    if (var_storage(fs, var) == VAR_HEAP)
+        return slots_alloc(fs, 1);
+    if (goes_to_extension(fs))
+        return ANYWHERE;
     return slots_alloc(fs, rep_of(var->type).slots);
 }
 
-static void declare_in_cell(FuncState *fs, Object *var, int from)
+static void make_cell(FuncState *fs, Object *var, int cell, int from)
 {
-    int cell = slots_alloc(fs, 1);
     uint64_t t = word_of(rtype_of(fs->c, var->type));
     if (from < 0 || type_slots(var->type) == 0)
         emit_word(fs, OP_NEW, cell, 0, 0, t);
@@ -136,27 +142,28 @@ static void declare_in_extension(FuncState *fs, Object *var, int from)
     slots_release(fs, mark);
 }
 
+void var_complete(FuncState *fs, Object *var, int reserved, int from)
+{
+    if (var_storage(fs, var) == VAR_HEAP) {
+        make_cell(fs, var, reserved, from);
+    } else if (reserved < 0) {
+        declare_in_extension(fs, var, from);
+    } else {
+        int64_t n = rep_of(var->type).slots;
+        if (from < 0)
+            zero_slots(fs, reserved, n);
+        else
+            move_slots(fs, reserved, from, n);
+        var_bind_slots(fs, var, reserved);
+    }
+}
+
 void var_declare(FuncState *fs, Object *var, int from, bool adopt)
 {
-    Rep r = rep_of(var->type);
-    if (var_storage(fs, var) == VAR_HEAP) {
-        declare_in_cell(fs, var, from);
-        return;
-    }
-    if (goes_to_extension(fs)) {
-        declare_in_extension(fs, var, from);
-        return;
-    }
-    if (from >= 0 && adopt) {
+    if (from >= 0 && adopt && var_is_plain(fs, var))
         var_bind_slots(fs, var, from);
-        return;
-    }
-    int slot = slots_alloc(fs, r.slots);
-    if (from >= 0)
-        move_slots(fs, slot, from, r.slots);
     else
-        zero_slots(fs, slot, r.slots);
-    var_bind_slots(fs, var, slot);
+        var_complete(fs, var, var_reserve(fs, var), from);
 }
 
 int var_plain_slot(FuncState *fs, Node *e)
@@ -184,7 +191,7 @@ static void bind_param(FuncState *fs, Object *o, int slot)
         return;
     fs->pos = o->pos ? o->pos : fs->pos;
     if (var_storage(fs, o) == VAR_HEAP)
-        declare_in_cell(fs, o, slot);
+        make_cell(fs, o, slots_alloc(fs, 1), slot);
     else
         var_bind_slots(fs, o, slot);
 }
@@ -218,7 +225,7 @@ static void bind_results(FuncState *fs)
         if (!o)
             continue;
         if (var_storage(fs, o) == VAR_HEAP) {
-            declare_in_cell(fs, o, ANYWHERE);
+            make_cell(fs, o, slots_alloc(fs, 1), ANYWHERE);
             fs->results_in_cells = true;
         } else {
             var_bind_slots(fs, o, fs->layout.result_at[i]);

@@ -14,8 +14,11 @@ Place var_place(FuncState *fs, Object *var);
 // Makes a local variable. from: slots with its first value, or ANYWHERE: zero. adopt: the slots at `from` are on top of the frame,
 // nobody else's, and may become the variable.
 void var_declare(FuncState *fs, Object *var, int from, bool adopt);
-// A variable that lives in plain slots, to be filled by the caller before it is bound by var_bind_slots. -1: it cannot be so.
-int var_alloc_slots(FuncState *fs, Object *var);
+// Makes room for a variable before its first value is known: its slots, or the slot of its cell (ANYWHERE: it needs none).
+int var_reserve(FuncState *fs, Object *var);
+bool var_is_plain(FuncState *fs, Object *var); // reserved slots are the variable's own: the value may be put there
+// Brings the reserved variable to life with the value at slots `from` (ANYWHERE: zero; its own slots: it is there already).
+void var_complete(FuncState *fs, Object *var, int reserved, int from);
 void var_bind_slots(FuncState *fs, Object *var, int slot);
 uint8_t var_storage(FuncState *fs, Object *var); // VarStorage, sizes considered
 bool var_by_value(FuncState *fs, Object *var);   // literals hold a copy

@@ -1,0 +1,545 @@
+// assign.c: assignments, declarations of variables, x op= y, x++.
+// Order: operands of index expressions and pointer indirections on the left, then the right sides, then the assignments from left to
+// right. What has no calls is read as late as possible, as the reference reads it.
+#include "compiler/lower.h"
+
+void store_expr(FuncState *fs, const Place *p, Node *rhs)
+{
+    if (p->kind == PLACE_SLOTS) {
+        expr_as(fs, rhs, p->type, p->slot);
+        return;
+    }
+    int src = expr_as(fs, rhs, p->type, ANYWHERE);
+    emit_at(fs, rhs->pos);
+    place_store(fs, p, src);
+}
+
+void assign_place(FuncState *fs, const Place *p, int src, Type *src_type)
+{
+    if (p->kind == PLACE_NONE)
+        return;
+    int mark = slots_mark(fs);
+    if (type_is_interface(p->type) && !types_identical(p->type, src_type))
+        src = convert_to_iface(fs, src, src_type, p->type, ANYWHERE);
+    place_store(fs, p, src);
+    slots_release(fs, mark);
+}
+
+static Object *defined(FuncState *fs, Node *lhs) // the new variable that := makes here, or NULL
+{
+    return node_is(lhs, NODE_IDENT) && info_is_def(fs->c->info, lhs) ? info_object(fs->c->info, lhs) : NULL;
+}
+
+static bool is_pair_form(Node *e)
+{
+    e = node_unparen(e);
+    return !node_is(e, NODE_CALL_EXPR);
+}
+
+// ---------------------------------------------------------------- one variable
+
+// Values that are put together piece by piece must not be built in a variable that they may mention.
+static bool is_piecewise(Node *e)
+{
+    e = node_unparen(e);
+    if (node_is(e, NODE_CALL_EXPR) && AS(CallExpr, CALL_EXPR, e)->args.n == 1)
+        return is_piecewise(AS(CallExpr, CALL_EXPR, e)->args.at[0]); // perhaps a conversion
+    return node_is(e, NODE_COMPOSITE_LIT);
+}
+
+static void assign_slots(FuncState *fs, const Place *p, Node *rhs)
+{
+    if (!is_piecewise(rhs)) {
+        expr_as(fs, rhs, p->type, p->slot);
+        return;
+    }
+    int src = expr_as(fs, rhs, p->type, ANYWHERE);
+    move_slots(fs, p->slot, src, type_slots(p->type));
+}
+
+static void assign_one(FuncState *fs, Node *lhs, Node *rhs)
+{
+    if (is_blank(lhs)) {
+        expr_drop(fs, rhs);
+        return;
+    }
+    if (var_plain_slot(fs, lhs) < 0 && !expr_has_call(fs, lhs)) {
+        int src = expr_as(fs, rhs, type_of(fs, node_unparen(lhs)), ANYWHERE);
+        Place p = place_of(fs, lhs);
+        emit_at(fs, lhs->pos);
+        place_store(fs, &p, src);
+        return;
+    }
+    Place p = place_of(fs, lhs);
+    if (p.kind == PLACE_SLOTS) {
+        assign_slots(fs, &p, rhs);
+        return;
+    }
+    int src = expr_as(fs, rhs, p.type, ANYWHERE);
+    emit_at(fs, lhs->pos);
+    place_store(fs, &p, src);
+}
+
+static bool is_real_call(FuncState *fs, Node *e)
+{
+    if (!node_is(e, NODE_CALL_EXPR) || const_of(fs, e))
+        return false;
+    Node *fun = AS(CallExpr, CALL_EXPR, e)->fun;
+    return !expr_is_type(fs, fun) && builtin_id(fs, fun) < 0;
+}
+
+// `v := rhs` and `var v T = rhs`
+static void declare_one(FuncState *fs, Object *var, Node *rhs)
+{
+    Node *e = node_unparen(rhs);
+    int n = type_slots(var->type);
+    int mark = slots_mark(fs);
+    if (var_is_plain(fs, var) && is_real_call(fs, e) && types_identical(type_of(fs, e), var->type)) {
+        int w = expr(fs, e, ANYWHERE); // the call's result becomes the variable
+        if (w < mark) {
+            var_declare(fs, var, w, false);
+            return;
+        }
+        slots_release(fs, w + n);
+        var_bind_slots(fs, var, w);
+        return;
+    }
+    int reserved = var_reserve(fs, var);
+    int keep = slots_mark(fs);
+    int src = expr_as(fs, rhs, var->type, var_is_plain(fs, var) ? reserved : ANYWHERE);
+    var_complete(fs, var, reserved, src);
+    slots_release(fs, keep);
+}
+
+// ---------------------------------------------------------------- several at once
+
+typedef struct Pending { // a left side
+    Place place;
+    Object *new_var;
+    bool blank;
+    int src;         // slots with its value, not yet converted
+    Type *src_type;
+} Pending;
+
+static bool overlaps(int a, int64_t n, int b, int64_t m)
+{
+    return a < b + m && b < a + n;
+}
+
+// Slots that operands of place i use and that an earlier assignment of the same statement would change are copied.
+static void protect_places(FuncState *fs, Pending *p, int n)
+{
+    for (int i = 0; i < n; i++) {
+        Place *q = &p[i].place;
+        if (p[i].blank || p[i].new_var || q->kind == PLACE_SLOTS || q->kind == PLACE_FRAME || q->kind == PLACE_NONE || q->kind == PLACE_GLOBAL)
+            continue;
+        int64_t base_slots = q->kind == PLACE_SLICE ? 3 : 1;
+        bool uses_base = q->kind != PLACE_FRAME_ARRAY;
+        bool uses_index = q->kind != PLACE_MEMORY;
+        int64_t index_slots = q->kind == PLACE_MAP ? type_slots(type_under(q->container)->map.key) : 1;
+        for (int j = 0; j < i; j++) {
+            if (p[j].blank || p[j].new_var || p[j].place.kind != PLACE_SLOTS)
+                continue;
+            int64_t m = type_slots(p[j].place.type);
+            if (uses_base && overlaps(q->slot, base_slots, p[j].place.slot, m)) {
+                int t = slots_alloc(fs, base_slots);
+                move_slots(fs, t, q->slot, base_slots);
+                q->slot = t;
+            }
+            if (uses_index && overlaps(q->index, index_slots, p[j].place.slot, m)) {
+                int t = slots_alloc(fs, index_slots);
+                move_slots(fs, t, q->index, index_slots);
+                q->index = t;
+            }
+        }
+    }
+}
+
+static void prepare_lhs(FuncState *fs, NodeList lhs, Pending *p)
+{
+    for (int i = 0; i < lhs.n; i++) {
+        p[i].blank = is_blank(lhs.at[i]);
+        p[i].new_var = defined(fs, lhs.at[i]);
+        if (!p[i].blank && !p[i].new_var)
+            p[i].place = place_of(fs, lhs.at[i]);
+    }
+    protect_places(fs, p, lhs.n);
+}
+
+static Type *target_type(const Pending *p)
+{
+    return p->new_var ? p->new_var->type : p->place.type;
+}
+
+// Whether the value at src (not a temporary of ours) is changed by an assignment before number i.
+static bool is_clobbered(const Pending *p, int i, int src, int64_t n)
+{
+    for (int j = 0; j < i; j++)
+        if (!p[j].blank && !p[j].new_var && (p[j].place.kind == PLACE_SLOTS || p[j].place.kind == PLACE_FRAME) &&
+            overlaps(p[j].place.slot, type_slots(p[j].place.type) + 1, src, n))
+            return true;
+    return false;
+}
+
+static void evaluate_rhs(FuncState *fs, Pending *p, int i, Node *rhs)
+{
+    if (p[i].blank) {
+        expr_drop(fs, rhs);
+        return;
+    }
+    Type *t = target_type(&p[i]);
+    int64_t n = type_slots(t);
+    int mark = slots_mark(fs);
+    int src = expr_as(fs, rhs, t, ANYWHERE);
+    if (src < mark && is_clobbered(p, i, src, n)) {
+        int copy = slots_alloc(fs, n);
+        move_slots(fs, copy, src, n);
+        src = copy;
+    }
+    p[i].src = src;
+    p[i].src_type = t;
+}
+
+static bool all_new(FuncState *fs, NodeList lhs)
+{
+    for (int i = 0; i < lhs.n; i++)
+        if (!is_blank(lhs.at[i]) && !defined(fs, lhs.at[i]))
+            return false;
+    return true;
+}
+
+static void complete_from(FuncState *fs, Object *var, int reserved, int src, Type *src_type)
+{
+    int mark = slots_mark(fs);
+    int v = assign_convert(fs, src, src_type, var->type, ANYWHERE);
+    var_complete(fs, var, reserved, v);
+    slots_release(fs, mark);
+}
+
+// a, b := x, y: no right side can see the new variables, so the values go straight to their slots.
+static void define_all(FuncState *fs, NodeList lhs, NodeList rhs, Object **vars, const int *reserved)
+{
+    int n = lhs.n;
+    int *from = ARENA_ARRAY(&fs->arena, int, n + 1);
+    for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < n; i++) {
+            if (expr_has_call(fs, rhs.at[i]) != (pass == 0))
+                continue;
+            if (!vars[i]) {
+                expr_drop(fs, rhs.at[i]);
+                continue;
+            }
+            from[i] = var_is_plain(fs, vars[i]) ? reserved[i] : slots_alloc(fs, type_slots(vars[i]->type));
+            int m = slots_mark(fs);
+            expr_as(fs, rhs.at[i], vars[i]->type, from[i]);
+            slots_release(fs, m);
+        }
+    }
+    for (int i = 0; i < n; i++)
+        if (vars[i])
+            var_complete(fs, vars[i], reserved[i], from[i]);
+}
+
+static void assign_parallel(FuncState *fs, NodeList lhs, NodeList rhs)
+{
+    int n = lhs.n;
+    Object **vars = ARENA_ARRAY(&fs->arena, Object *, n + 1);
+    int *reserved = ARENA_ARRAY(&fs->arena, int, n + 1);
+    for (int i = 0; i < n; i++) {
+        vars[i] = is_blank(lhs.at[i]) ? NULL : defined(fs, lhs.at[i]);
+        reserved[i] = vars[i] ? var_reserve(fs, vars[i]) : ANYWHERE;
+    }
+    int mark = slots_mark(fs);
+    if (all_new(fs, lhs)) {
+        define_all(fs, lhs, rhs, vars, reserved);
+        slots_release(fs, mark);
+        return;
+    }
+    Pending *p = ARENA_ARRAY(&fs->arena, Pending, n + 1);
+    prepare_lhs(fs, lhs, p);
+    for (int pass = 0; pass < 2; pass++)
+        for (int i = 0; i < n; i++)
+            if (expr_has_call(fs, rhs.at[i]) == (pass == 0))
+                evaluate_rhs(fs, p, i, rhs.at[i]);
+    emit_at(fs, lhs.at[0]->pos);
+    for (int i = 0; i < n; i++)
+        if (!p[i].blank && !p[i].new_var)
+            assign_place(fs, &p[i].place, p[i].src, p[i].src_type);
+    for (int i = 0; i < n; i++)
+        if (p[i].new_var)
+            complete_from(fs, p[i].new_var, reserved[i], p[i].src, p[i].src_type);
+    slots_release(fs, mark);
+}
+
+// a, b = f()
+static void assign_results(FuncState *fs, NodeList lhs, Object **vars, Node *call)
+{
+    int n = lhs.n;
+    Pending *p = ARENA_ARRAY(&fs->arena, Pending, n + 1);
+    bool has_lhs_call = false;
+    for (int i = 0; i < n; i++)
+        has_lhs_call |= !vars && expr_has_call(fs, lhs.at[i]);
+    int mark = slots_mark(fs);
+    if (has_lhs_call)
+        prepare_lhs(fs, lhs, p);
+    Layout lay;
+    int w = call_window(fs, AS(CallExpr, CALL_EXPR, node_unparen(call)), &lay);
+    bool keeps = false;
+    int keep_top = w + lay.n_results;
+    if (!has_lhs_call && !vars)
+        prepare_lhs(fs, lhs, p);
+    emit_at(fs, call->pos);
+    for (int i = 0; i < n; i++) {
+        Object *var = vars ? vars[i] : p[i].new_var;
+        if (vars && (!var || name_is(var->name, "_")))
+            continue;
+        if (var) {
+            keeps = true;
+            int src = w + lay.result_at[i];
+            Type *t = lay.result_types[i];
+            if (types_identical(t, var->type)) {
+                var_declare(fs, var, src, true);
+            } else {
+                int v = assign_convert(fs, src, t, var->type, ANYWHERE);
+                var_declare(fs, var, v, true);
+            }
+            keep_top = fs->top;
+        } else if (!p[i].blank) {
+            assign_place(fs, &p[i].place, w + lay.result_at[i], lay.result_types[i]);
+        }
+    }
+    slots_release(fs, keeps ? keep_top : mark);
+}
+
+// v, ok = x.(T), m[k], <-ch. `vars`: of a var declaration (then lhs are only names).
+static void assign_pair(FuncState *fs, NodeList lhs, Object **vars, Node *rhs)
+{
+    rhs = node_unparen(rhs);
+    Pending p[2] = {{{0}}};
+    Object *nv[2];
+    for (int i = 0; i < 2; i++) {
+        p[i].blank = vars ? !vars[i] || name_is(vars[i]->name, "_") : is_blank(lhs.at[i]);
+        nv[i] = p[i].blank ? NULL : vars ? vars[i] : defined(fs, lhs.at[i]);
+    }
+    Type *tuple = type_of(fs, rhs);
+    Type *value_type = tuple->kind == TYPE_TUPLE ? tuple->tuple.vars[0]->type : tuple;
+    Type *ok_type = basic_type(fs->c->checker, KIND_BOOL);
+    int reserved[2] = {-1, -1};
+    for (int i = 0; i < 2; i++)
+        if (nv[i])
+            reserved[i] = var_reserve(fs, nv[i]);
+    int mark = slots_mark(fs);
+    bool lhs_call = !vars && (expr_has_call(fs, lhs.at[0]) || expr_has_call(fs, lhs.at[1]));
+    if (lhs_call)
+        prepare_lhs(fs, lhs, p);
+    bool direct = nv[0] && var_is_plain(fs, nv[0]) && types_identical(nv[0]->type, value_type);
+    int value = direct ? reserved[0] : slots_alloc(fs, type_slots(value_type));
+    bool direct_ok = nv[1] && var_is_plain(fs, nv[1]) && !type_is_interface(nv[1]->type);
+    int ok = direct_ok ? reserved[1] : slots_alloc(fs, 1);
+    expr_pair(fs, rhs, value, ok, !p[0].blank);
+    if (!lhs_call && !vars) {
+        Pending q[2] = {{{0}}};
+        prepare_lhs(fs, lhs, q);
+        for (int i = 0; i < 2; i++)
+            if (!p[i].blank && !nv[i])
+                p[i].place = q[i].place;
+    }
+    emit_at(fs, rhs->pos);
+    int srcs[2] = {value, ok};
+    Type *types[2] = {value_type, ok_type};
+    for (int i = 0; i < 2; i++) {
+        if (p[i].blank)
+            continue;
+        if (nv[i]) {
+            if (type_is_interface(nv[i]->type) || i == 0)
+                complete_from(fs, nv[i], reserved[i], srcs[i], types[i]);
+            else
+                complete_from(fs, nv[i], reserved[i], srcs[i], nv[i]->type);
+        } else {
+            assign_place(fs, &p[i].place, srcs[i], type_is_interface(p[i].place.type) ? types[i] : p[i].place.type);
+        }
+    }
+    slots_release(fs, mark);
+}
+
+// ---------------------------------------------------------------- op=
+
+// x += y * z for float64 variables in slots.
+static bool fused_multiply(FuncState *fs, const Place *p, TokenKind op, Node *rhs)
+{
+    rhs = node_unparen(rhs);
+    if (op != TOK_ADD || p->kind != PLACE_SLOTS || rep_of(p->type).kind != REP_F64 || const_of(fs, rhs))
+        return false;
+    if (!node_is(rhs, NODE_BINARY_EXPR) || AS(BinaryExpr, BINARY_EXPR, rhs)->op != TOK_MUL)
+        return false;
+    BinaryExpr *m = AS(BinaryExpr, BINARY_EXPR, rhs);
+    bool late = expr_has_call(fs, m->y) && !expr_has_call(fs, m->x);
+    int a = late ? 0 : expr(fs, m->x, ANYWHERE);
+    int b = expr(fs, m->y, ANYWHERE);
+    if (late)
+        a = expr(fs, m->x, ANYWHERE);
+    emit_at(fs, rhs->pos);
+    emit(fs, OP_FMA, p->slot, a, b);
+    return true;
+}
+
+// Whether the operation may panic when the place was already touched.
+static bool op_may_panic(TokenKind op)
+{
+    return op == TOK_QUO || op == TOK_REM || op == TOK_SHL || op == TOK_SHR;
+}
+
+static void op_assign(FuncState *fs, Node *lhs, TokenKind op, Node *rhs, const Const *one)
+{
+    const Const *y = rhs ? const_of(fs, node_unparen(rhs)) : one;
+    bool late = rhs && expr_has_call(fs, rhs) && !expr_has_call(fs, lhs);
+    int b = -1;
+    if (late)
+        b = expr(fs, rhs, ANYWHERE);
+    Place p = place_of(fs, lhs);
+    if (rhs && !late && fused_multiply(fs, &p, op, rhs))
+        return;
+    if (!y && !late)
+        b = expr(fs, rhs, ANYWHERE);
+    emit_at(fs, lhs->pos);
+    if (p.kind == PLACE_SLOTS) {
+        arith(fs, op, p.type, p.slot, p.slot, b, y, rhs);
+        return;
+    }
+    if (p.kind == PLACE_MAP && !op_may_panic(op)) {
+        int pointer = slots_alloc(fs, 1);
+        place_address(fs, &p, pointer);
+        p = place_memory(pointer, 0, p.type);
+    } else if (p.kind == PLACE_SLICE || p.kind == PLACE_ARRAY || p.kind == PLACE_FRAME_ARRAY) {
+        Rep r = rep_of(p.type);
+        if (r.slots > 1) { // one check of the bounds
+            int pointer = slots_alloc(fs, 1);
+            place_address(fs, &p, pointer);
+            p = place_memory(pointer, 0, p.type);
+        }
+    }
+    int t = slots_alloc(fs, type_slots(p.type));
+    place_load(fs, &p, t);
+    arith(fs, op, p.type, t, t, b, y, rhs);
+    place_store(fs, &p, t);
+}
+
+// ---------------------------------------------------------------- statements
+
+void assign_stmt(FuncState *fs, AssignStmt *s)
+{
+    emit_at(fs, s->node.pos);
+    int mark = slots_mark(fs);
+    switch (s->op) {
+    case TOK_ASSIGN:
+        if (s->lhs.n == 1 && s->rhs.n == 1)
+            assign_one(fs, s->lhs.at[0], s->rhs.at[0]);
+        else if (s->lhs.n == s->rhs.n)
+            assign_parallel(fs, s->lhs, s->rhs);
+        else if (is_pair_form(s->rhs.at[0]))
+            assign_pair(fs, s->lhs, NULL, s->rhs.at[0]);
+        else
+            assign_results(fs, s->lhs, NULL, s->rhs.at[0]);
+        slots_release(fs, mark);
+        return;
+    case TOK_DEFINE: // the new variables stay
+        if (s->lhs.n == 1 && s->rhs.n == 1) {
+            Object *var = defined(fs, s->lhs.at[0]);
+            if (var && !is_blank(s->lhs.at[0]))
+                declare_one(fs, var, s->rhs.at[0]);
+            else
+                assign_one(fs, s->lhs.at[0], s->rhs.at[0]);
+        } else if (s->lhs.n == s->rhs.n) {
+            assign_parallel(fs, s->lhs, s->rhs);
+        } else if (is_pair_form(s->rhs.at[0])) {
+            assign_pair(fs, s->lhs, NULL, s->rhs.at[0]);
+        } else {
+            assign_results(fs, s->lhs, NULL, s->rhs.at[0]);
+        }
+        return;
+    case TOK_INC:
+    case TOK_DEC:
+        op_assign(fs, s->lhs.at[0], s->op == TOK_INC ? TOK_ADD : TOK_SUB, NULL, const_int64(fs->c->consts, 1));
+        slots_release(fs, mark);
+        return;
+    default:
+        op_assign(fs, s->lhs.at[0], s->op, s->rhs.at[0], NULL);
+        slots_release(fs, mark);
+    }
+}
+
+void var_decl(FuncState *fs, VarDecl *d)
+{
+    emit_at(fs, d->node.pos);
+    int n = d->names.n;
+    Object **vars = ARENA_ARRAY(&fs->arena, Object *, n + 1);
+    for (int i = 0; i < n; i++)
+        vars[i] = info_object(fs->c->info, d->names.at[i]);
+    if (d->values.n == 0) {
+        for (int i = 0; i < n; i++)
+            if (vars[i] && !is_blank(d->names.at[i]))
+                var_declare(fs, vars[i], ANYWHERE, false);
+        return;
+    }
+    if (n == 1) {
+        if (is_blank(d->names.at[0])) {
+            int mark = slots_mark(fs);
+            if (vars[0] && type_is_interface(vars[0]->type))
+                expr_as(fs, d->values.at[0], vars[0]->type, ANYWHERE);
+            else
+                expr_drop(fs, d->values.at[0]);
+            slots_release(fs, mark);
+        } else {
+            declare_one(fs, vars[0], d->values.at[0]);
+        }
+        return;
+    }
+    if (d->values.n == n)
+        assign_parallel(fs, d->names, d->values);
+    else if (is_pair_form(d->values.at[0]))
+        assign_pair(fs, d->names, vars, d->values.at[0]);
+    else
+        assign_results(fs, d->names, vars, d->values.at[0]);
+}
+
+// ---------------------------------------------------------------- package variables
+
+static void init_global(FuncState *fs, Object *var, int src, Type *src_type)
+{
+    if (!var || name_is(var->name, "_"))
+        return;
+    Place p = var_place(fs, var);
+    assign_place(fs, &p, src, src_type);
+}
+
+void init_order_run(FuncState *fs, InitOrder *o)
+{
+    if (!o || !o->rhs)
+        return;
+    emit_at(fs, o->rhs->pos);
+    if (o->n == 1) {
+        Object *var = o->lhs[0];
+        if (!var || name_is(var->name, "_")) {
+            expr_drop(fs, o->rhs);
+            return;
+        }
+        Place p = var_place(fs, var);
+        store_expr(fs, &p, o->rhs);
+        return;
+    }
+    if (is_pair_form(o->rhs)) {
+        Node *rhs = node_unparen(o->rhs);
+        Type *tuple = type_of(fs, rhs);
+        Type *t = tuple->kind == TYPE_TUPLE ? tuple->tuple.vars[0]->type : tuple;
+        int value = slots_alloc(fs, type_slots(t));
+        int ok = slots_alloc(fs, 1);
+        expr_pair(fs, rhs, value, ok, true);
+        init_global(fs, o->lhs[0], value, t);
+        init_global(fs, o->lhs[1], ok, o->lhs[1]->type);
+        return;
+    }
+    Layout lay;
+    int w = call_window(fs, AS(CallExpr, CALL_EXPR, node_unparen(o->rhs)), &lay);
+    for (int i = 0; i < o->n; i++)
+        init_global(fs, o->lhs[i], w + lay.result_at[i], lay.result_types[i]);
+}
