@@ -417,17 +417,12 @@ static void print_one(FuncState *fs, Node *x)
 static void print_stmt(FuncState *fs, CallExpr *e, bool line)
 {
     // Values first: an argument that is a call may print itself.
-    int *slots = ARENA_ARRAY(&fs->arena, int, e->args.n + 1);
-    HashMap saved = fs->bound;
-    HashMap bound = {0};
     for (int i = 0; i < e->args.n; i++) {
         if (!expr_has_call(fs, arg(e, i)))
             continue;
-        slots[i] = expr(fs, arg(e, i), ANYWHERE);
-        hashmap_set(&bound, &fs->arena, arg(e, i), (void *)(uintptr_t)(slots[i] + 1));
+        int slot = expr(fs, arg(e, i), ANYWHERE);
+        hashmap_set(&fs->bound, &fs->arena, arg(e, i), (void *)(uintptr_t)(slot + 1));
     }
-    if (bound.n)
-        fs->bound = bound;
     emit_at(fs, e->node.pos);
     for (int i = 0; i < e->args.n; i++) {
         if (line && i > 0)
@@ -436,7 +431,6 @@ static void print_stmt(FuncState *fs, CallExpr *e, bool line)
     }
     if (line)
         emit(fs, OP_PRINT, 0, PRINT_NEWLINE, 0);
-    fs->bound = saved;
 }
 
 // ---------------------------------------------------------------- maps

@@ -68,17 +68,6 @@ static void labeled_stmt(FuncState *fs, LabeledStmt *s)
     case NODE_SELECT_STMT:
         select_stmt(fs, AS(SelectStmt, SELECT_STMT, s->stmt), name);
         return;
-    case NODE_BLOCK_STMT:
-    case NODE_IF_STMT: { // only a break can name it
-        int end = label_new(fs);
-        Target t;
-        target_open(fs, &t, name, end, -1);
-        t.label = name;
-        stmt(fs, s->stmt);
-        target_close(fs);
-        label_bind(fs, end);
-        return;
-    }
     default:
         if (s->stmt)
             stmt(fs, s->stmt);
