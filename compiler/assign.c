@@ -315,7 +315,8 @@ static void assign_results(FuncState *fs, NodeList lhs, Object **vars, Node *cal
 static void assign_pair(FuncState *fs, NodeList lhs, Object **vars, Node *rhs)
 {
     rhs = node_unparen(rhs);
-    Pending p[2] = {{{0}}};
+    Pending p[2];
+    memset(p, 0, sizeof p);
     Object *nv[2];
     for (int i = 0; i < 2; i++) {
         p[i].blank = vars ? !vars[i] || name_is(vars[i]->name, "_") : is_blank(lhs.at[i]);
@@ -338,7 +339,8 @@ static void assign_pair(FuncState *fs, NodeList lhs, Object **vars, Node *rhs)
     int ok = direct_ok ? reserved[1] : slots_alloc(fs, 1);
     expr_pair(fs, rhs, value, ok, !p[0].blank);
     if (!lhs_call && !vars) {
-        Pending q[2] = {{{0}}};
+        Pending q[2];
+        memset(q, 0, sizeof q);
         prepare_lhs(fs, lhs, q);
         for (int i = 0; i < 2; i++)
             if (!p[i].blank && !nv[i])

@@ -76,7 +76,7 @@ void builtin_body(FuncState *fs)
         at += type_slots(fs->src->arg_types[i]);
     }
     int id = builtin_id(fs, e->fun);
-    if (id != BUILTIN_RECOVER || true) {
+    if (id != BUILTIN_RECOVER) { // that one is called too early: it sees no panic
         int mark = slots_mark(fs);
         builtin_value(fs, e, id, ANYWHERE);
         slots_release(fs, mark);
