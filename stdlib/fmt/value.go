@@ -1,0 +1,377 @@
+package fmt
+
+import (
+	"internal/rt"
+	"unicode/utf8"
+	"unsafe"
+)
+
+// -- natives (native.c): one value by a verb; false if the verb does not fit, and nothing is printed.
+
+func (p *printer) boolean(v bool, verb rune) bool
+func (p *printer) integer(v uint64, signed bool, verb rune) bool
+func (p *printer) float(v float64, bits int, verb rune) bool
+func (p *printer) complex(re, im float64, bits int, verb rune) bool
+func (p *printer) text(s string, verb rune) bool
+
+// bytes is false too for verbs that print bytes as the elements of any slice.
+func (p *printer) bytes(b []byte, typeName string, verb rune) bool
+
+// hex prints 0x1f or 1f.
+func (p *printer) hex(v uint64, leading0x bool)
+
+// pad prints s padded to the width; cutPad first cuts it to the precision.
+func (p *printer) pad(s string)
+func (p *printer) cutPad(s string)
+
+// elements prints the elements [from, n) of an array at data, with what separates them, as far as
+// they need no methods; it returns the first that is left.
+func (p *printer) elements(t *rt.Type, data unsafe.Pointer, n, from int, verb rune) int
+
+func typeName(arg any) string { return rt.TypeOf(arg).String() }
+
+// printArg prints an argument that C has left: nil, or of a type with methods, or made of other
+// values, or with a verb that does not fit.
+func (p *printer) printArg(arg any, verb rune) {
+	if arg == nil {
+		if verb == 'v' || verb == 'T' {
+			p.pad("<nil>")
+		} else {
+			p.badVerb(rt.Value{}, verb)
+		}
+		return
+	}
+	v := rt.ValueOf(arg)
+	switch verb {
+	case 'T':
+		p.cutPad(typeName(arg))
+		return
+	case 'p':
+		p.pointer(v, 'p')
+		return
+	}
+	if b, ok := arg.([]byte); ok {
+		if !p.bytes(b, "[]byte", verb) {
+			p.printValue(v, verb, 0)
+		}
+		return
+	}
+	if r, ok := rt.Reflected(arg); ok {
+		// A reflect.Value stands for what it holds.
+		if r.IsValid() && r.CanInterface() && p.handleMethods(r.Interface(), r, verb) {
+			return
+		}
+		p.printValue(r, verb, 0)
+		return
+	}
+	if !p.handleMethods(arg, v, verb) {
+		p.printValue(v, verb, 0)
+	}
+}
+
+// handleMethods lets arg print itself if it can.
+func (p *printer) handleMethods(arg any, v rt.Value, verb rune) (handled bool) {
+	if p.erroring {
+		return false
+	}
+	if verb == 'w' {
+		if _, ok := arg.(error); !ok || !p.errorf {
+			p.badVerb(v, verb)
+			return true
+		}
+		verb = 'v'
+	}
+	if f, ok := arg.(Formatter); ok {
+		p.format(f, verb)
+		return true
+	}
+	if p.flags&sharpV != 0 {
+		if s, ok := arg.(GoStringer); ok {
+			p.goString(s, verb)
+			return true
+		}
+		return false
+	}
+	switch verb {
+	case 'v', 's', 'x', 'X', 'q':
+		switch s := arg.(type) {
+		case error:
+			p.errorText(s, verb)
+			return true
+		case Stringer:
+			p.stringText(s, verb)
+			return true
+		}
+	}
+	return false
+}
+
+// The four method calls, each a function of its own so that a panic in it ends only that.
+
+func (p *printer) format(f Formatter, verb rune) {
+	defer p.catch(f, verb, "Format")
+	f.Format(p, verb)
+}
+
+func (p *printer) goString(s GoStringer, verb rune) {
+	defer p.catch(s, verb, "GoString")
+	p.cutPad(s.GoString())
+}
+
+func (p *printer) errorText(e error, verb rune) {
+	defer p.catch(e, verb, "Error")
+	p.text(e.Error(), verb)
+}
+
+func (p *printer) stringText(s Stringer, verb rune) {
+	defer p.catch(s, verb, "String")
+	p.text(s.String(), verb)
+}
+
+// catch, deferred, prints what a method has panicked with. A nil receiver is nothing but <nil>.
+func (p *printer) catch(arg any, verb rune, method string) {
+	err := recover()
+	if err == nil {
+		return
+	}
+	if v := rt.ValueOf(arg); v.Kind() == rt.Pointer && v.IsNil() {
+		p.WriteString("<nil>")
+		return
+	}
+	if p.panicking {
+		panic(err) // while printing what another had panicked with: there is no way out here
+	}
+	flags := p.flags
+	p.flags, p.width, p.prec = 0, 0, 0
+	p.badStart(verb)
+	p.WriteString("PANIC=")
+	p.WriteString(method)
+	p.WriteString(" method: ")
+	p.panicking = true
+	p.printArg(err, 'v')
+	p.panicking = false
+	p.buf = append(p.buf, ')')
+	p.flags = flags
+}
+
+// badStart prints "%!verb(".
+func (p *printer) badStart(verb rune) {
+	p.WriteString("%!")
+	p.buf = append(utf8.AppendRune(p.buf, verb), '(')
+}
+
+// badVerb tells that the verb does not fit the value.
+func (p *printer) badVerb(v rt.Value, verb rune) {
+	p.erroring = true
+	p.badStart(verb)
+	if v.IsValid() {
+		p.WriteString(v.Type().String())
+		p.buf = append(p.buf, '=')
+		p.printValue(v, 'v', 0)
+	} else {
+		p.WriteString("<nil>")
+	}
+	p.buf = append(p.buf, ')')
+	p.erroring = false
+}
+
+// pointer prints an address.
+func (p *printer) pointer(v rt.Value, verb rune) {
+	address, ok := rt.Address(v)
+	if !ok {
+		p.badVerb(v, verb)
+		return
+	}
+	switch verb {
+	case 'v':
+		switch {
+		case p.flags&sharpV != 0:
+			p.buf = append(p.buf, '(')
+			p.WriteString(v.Type().String())
+			p.WriteString(")(")
+			if address == 0 {
+				p.WriteString("nil")
+			} else {
+				p.hex(uint64(address), true)
+			}
+			p.buf = append(p.buf, ')')
+		case address == 0:
+			p.pad("<nil>")
+		default:
+			p.hex(uint64(address), p.flags&sharp == 0)
+		}
+	case 'p':
+		p.hex(uint64(address), p.flags&sharp == 0)
+	case 'b', 'o', 'd', 'x', 'X':
+		p.integer(uint64(address), false, verb)
+	default:
+		p.badVerb(v, verb)
+	}
+}
+
+// printValue prints v. depth is 0 for an argument itself, whose methods have been tried already.
+func (p *printer) printValue(v rt.Value, verb rune, depth int) {
+	if depth > 0 && v.IsValid() && v.CanInterface() {
+		if p.handleMethods(v.Interface(), v, verb) {
+			return
+		}
+	}
+	ok := true
+	switch v.Kind() {
+	case rt.Invalid:
+		switch {
+		case depth == 0:
+			p.WriteString("<invalid reflect.Value>")
+		case verb == 'v':
+			p.WriteString("<nil>")
+		default:
+			ok = false
+		}
+	case rt.Bool:
+		ok = p.boolean(v.Bool(), verb)
+	case rt.Int, rt.Int8, rt.Int16, rt.Int32, rt.Int64:
+		ok = p.integer(uint64(v.Int()), true, verb)
+	case rt.Uint, rt.Uint8, rt.Uint16, rt.Uint32, rt.Uint64, rt.Uintptr:
+		ok = p.integer(v.Uint(), false, verb)
+	case rt.Float32:
+		ok = p.float(v.Float(), 32, verb)
+	case rt.Float64:
+		ok = p.float(v.Float(), 64, verb)
+	case rt.Complex64:
+		c := v.Complex()
+		ok = p.complex(real(c), imag(c), 32, verb)
+	case rt.Complex128:
+		c := v.Complex()
+		ok = p.complex(real(c), imag(c), 64, verb)
+	case rt.String:
+		ok = p.text(v.String(), verb)
+	case rt.Map:
+		p.printMap(v, verb, depth)
+	case rt.Struct:
+		p.printStruct(v, verb, depth)
+	case rt.Interface:
+		p.printInterface(v, verb, depth)
+	case rt.Array, rt.Slice:
+		p.printList(v, verb, depth)
+	case rt.Pointer:
+		// Only the argument itself is followed: deeper ones could lead in a circle.
+		if depth == 0 && !v.IsNil() {
+			to := v.Elem()
+			switch to.Kind() {
+			case rt.Array, rt.Slice, rt.Struct, rt.Map:
+				p.buf = append(p.buf, '&')
+				p.printValue(to, verb, depth+1)
+				return
+			}
+		}
+		p.pointer(v, verb)
+	default:
+		p.pointer(v, verb)
+	}
+	if !ok {
+		p.badVerb(v, verb)
+	}
+}
+
+// separate prints what stands between two elements.
+func (p *printer) separate() {
+	if p.flags&sharpV != 0 {
+		p.buf = append(p.buf, ',')
+	}
+	p.buf = append(p.buf, ' ')
+}
+
+// open prints what stands before the elements. false: a nil value in Go syntax is already complete.
+func (p *printer) open(v rt.Value, bracket string) bool {
+	if p.flags&sharpV == 0 {
+		p.WriteString(bracket)
+		return true
+	}
+	p.WriteString(v.Type().String())
+	if kind := v.Kind(); (kind == rt.Map || kind == rt.Slice) && v.IsNil() {
+		p.WriteString("(nil)")
+		return false
+	}
+	p.buf = append(p.buf, '{')
+	return true
+}
+
+func (p *printer) close(bracket byte) {
+	if p.flags&sharpV != 0 {
+		bracket = '}'
+	}
+	p.buf = append(p.buf, bracket)
+}
+
+func (p *printer) printStruct(v rt.Value, verb rune, depth int) {
+	p.open(v, "{")
+	names := p.flags&(plusV|sharpV) != 0
+	n := v.NumField()
+	for i := 0; i < n; i++ {
+		if i > 0 {
+			p.separate()
+		}
+		if names {
+			if name := v.Type().Field(i).Name; name != "" {
+				p.WriteString(name)
+				p.buf = append(p.buf, ':')
+			}
+		}
+		field := v.Field(i)
+		if field.Kind() == rt.Interface && !field.IsNil() {
+			field = field.Elem()
+		}
+		p.printValue(field, verb, depth+1)
+	}
+	p.buf = append(p.buf, '}')
+}
+
+func (p *printer) printInterface(v rt.Value, verb rune, depth int) {
+	held := v.Elem()
+	switch {
+	case held.IsValid():
+		p.printValue(held, verb, depth+1)
+	case p.flags&sharpV != 0:
+		p.WriteString(v.Type().String())
+		p.WriteString("(nil)")
+	default:
+		p.WriteString("<nil>")
+	}
+}
+
+func (p *printer) printList(v rt.Value, verb rune, depth int) {
+	switch verb {
+	case 's', 'q', 'x', 'X':
+		// Bytes are text for these, whatever their type is called.
+		if v.Type().Elem().Kind() == rt.Uint8 {
+			p.bytes(rt.Bytes(v), v.Type().String(), verb)
+			return
+		}
+	}
+	if !p.open(v, "[") {
+		return
+	}
+	elem, data, n := rt.Elements(v)
+	for i := p.elements(elem, data, n, 0, verb); i < n; i++ {
+		if i > 0 {
+			p.separate()
+		}
+		p.printValue(v.Index(i), verb, depth+1)
+	}
+	p.close(']')
+}
+
+func (p *printer) printMap(v rt.Value, verb rune, depth int) {
+	if !p.open(v, "map[") {
+		return
+	}
+	for i, entry := range sortedMap(v) {
+		if i > 0 {
+			p.separate()
+		}
+		p.printValue(entry.key, verb, depth+1)
+		p.buf = append(p.buf, ':')
+		p.printValue(entry.elem, verb, depth+1)
+	}
+	p.close(']')
+}
