@@ -1,38 +1,21 @@
 // quote.c: escaping text as Go literals do.
 #include "stdlib/strconv/quote.h"
 
+#include "base/rune.h"
 #include "base/utf8.h"
 
-typedef struct Range {
-    int32_t low, high;
-} Range;
-
-static const Range printable[] = {
-#include "stdlib/strconv/printable.inc"
-};
+enum { PRINTABLE = RUNE_LETTER | RUNE_MARK | RUNE_NUMBER | RUNE_PUNCT | RUNE_SYMBOL };
 
 bool quote_is_print(int32_t rune)
 {
     if (rune < 0x7F)
         return rune >= 0x20;
-    int low = 0, high = COUNT_OF(printable);
-    while (low < high) {
-        int middle = (low + high) / 2;
-        if (rune > printable[middle].high)
-            low = middle + 1;
-        else
-            high = middle;
-    }
-    return low < (int)COUNT_OF(printable) && rune >= printable[low].low;
+    return rune_is(rune, PRINTABLE);
 }
 
 bool quote_is_graphic(int32_t rune)
 {
-    if (quote_is_print(rune))
-        return true;
-    // The spaces of category Zs other than U+0020.
-    return rune == 0xA0 || rune == 0x1680 || (rune >= 0x2000 && rune <= 0x200A) || rune == 0x202F || rune == 0x205F ||
-           rune == 0x3000;
+    return quote_is_print(rune) || rune_is(rune, RUNE_SPACE_SEP);
 }
 
 static char *put_hex(char *to, uint32_t value, int digits)
