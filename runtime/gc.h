@@ -74,6 +74,12 @@ static inline void gc_dirty(const void *at)
     if (UNLIKELY(__atomic_load_n(&gc_barrier_on, __ATOMIC_RELAXED)))
         gc_dirty_slow(at);
 }
+// After storing pointers into n bytes of one object: the collector looks at all of an object of which any part is dirty.
+static inline void gc_dirty_range(const void *at, size_t n)
+{
+    if (n)
+        gc_dirty(at);
+}
 // *at = value, with the barrier.
 static inline void gc_store(void *at, const void *value)
 {

@@ -109,7 +109,7 @@ static void add_header(Buf *out, const G *g, bool running)
         if (minutes >= 1)
             buf_printf(out, ", %" PRId64 " minutes", minutes);
     }
-    if (g->locked_to_m)
+    if (g->lock_m)
         buf_add_text(out, ", locked to thread");
     buf_add_text(out, "]:\n");
 }
