@@ -317,11 +317,12 @@ bool check_package(Checker *c, Package *pkg)
     if (!c->cfg.allow_unused)
         check_unused_imports(c, run.imports);
     check_untyped_rest(c);
-    if (c->diags->errors == errors)
+    // The reference's later stages are not reached after any error.
+    if (c->diags->errors == 0)
         check_anonymous_cycles(c, run.interfaces);
-    if (c->diags->errors == errors)
+    if (c->diags->errors == 0)
         check_sizes(c, run.big_types);
-    if (c->diags->errors == errors && !pkg->is_std)
+    if (c->diags->errors == 0 && !pkg->is_std)
         check_missing_bodies(c, pkg);
     pkg->checked = true;
     pkg->failed = c->diags->errors != errors;
