@@ -51,6 +51,14 @@ static bool is_quiet_builtin(int id)
     }
 }
 
+// len and cap of a channel are kept in order with sends and receives.
+static bool asks_channel(FuncState *fs, Node *call)
+{
+    NodeList args = AS(CallExpr, CALL_EXPR, call)->args;
+    TypeAndValue x = args.n > 0 ? info_type(fs->c->info, node_unparen(args.at[0])) : (TypeAndValue){0};
+    return x.type && x.mode != MODE_TYPE && type_under(x.type)->kind == TYPE_CHAN;
+}
+
 static bool visit_for_call(Node *n, void *data)
 {
     CallSearch *s = data;
@@ -67,7 +75,7 @@ static bool visit_for_call(Node *n, void *data)
         if (const_of(s->fs, n))
             return false;
         Node *fun = AS(CallExpr, CALL_EXPR, n)->fun;
-        if (!expr_is_type(s->fs, fun) && !is_quiet_builtin(builtin_id(s->fs, fun)))
+        if (!expr_is_type(s->fs, fun) && (!is_quiet_builtin(builtin_id(s->fs, fun)) || asks_channel(s->fs, n)))
             s->found = true;
         break;
     }

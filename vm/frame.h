@@ -78,7 +78,7 @@ typedef struct FrameWalk {
     Slot *fp;
     const Insn *pc;      // return pc or the pc where it stands; NULL: no more frames
     StackChunk *chunk;
-    bool by_unwinder;    // the frame just left was called by the unwinder
+    bool at_defers;      // pc is the instruction that runs this frame's deferred calls, itself
 } FrameWalk;
 // Prints text, the traceback of g and, if wanted, of all others; ends the program with status 2.
 _Noreturn void vm_die(G *g, Buf *text, bool all);

@@ -19,7 +19,7 @@ void frame_walk_begin(FrameWalk *w, G *g)
 bool frame_walk_next(FrameWalk *w)
 {
     const Insn *ret = (const Insn *)w->fp[FRAME_RETURN];
-    w->by_unwinder = false;
+    w->at_defers = false;
     if (ret == stub_stackret + STUB_RETURN) {
         w->fp = w->chunk->caller_nf;
         w->chunk = w->chunk->older;
@@ -31,10 +31,10 @@ bool frame_walk_next(FrameWalk *w)
     }
     if (ret == stub_resume + STUB_RETURN || ret == stub_unwind + STUB_RETURN) {
         Slot *fp = w->fp;
-        w->by_unwinder = ret == stub_unwind + STUB_RETURN;
         w->fp = (Slot *)fp[FRAME_PARENT];
         w->pc = (const Insn *)fp[FRAME_RESUME];
         w->chunk = (StackChunk *)fp[FRAME_CHUNK];
+        w->at_defers = ret == stub_resume + STUB_RETURN && (insn_op(*w->pc) == OP_RETD || insn_op(*w->pc) == OP_RUNDEFERS);
         return true;
     }
     w->pc = ret;
@@ -42,16 +42,12 @@ bool frame_walk_next(FrameWalk *w)
     return true;
 }
 
-// Line of the instruction at, or just before, pc.
-static int line_at(const Func *f, const Insn *pc)
+// Line of the instruction before pc; at_defers: of the one at pc, which runs deferred calls.
+static int line_at(const Func *f, const Insn *pc, bool at_defers)
 {
     if (!f->code || pc < f->code || pc > f->code + f->code_words)
         return f->line;
-    // Deferred calls return to their RETD or RUNDEFERS itself; everything else stands behind the first word of its instruction.
-    bool is_return = pc > f->code;
-    if (is_return && pc < f->code + f->code_words)
-        is_return = insn_op(*pc) != OP_RETD && insn_op(*pc) != OP_RUNDEFERS;
-    const LineEntry *e = func_line(f, pc, is_return);
+    const LineEntry *e = func_line(f, pc, !at_defers && pc > f->code);
     return e ? e->line : f->line;
 }
 
@@ -70,7 +66,7 @@ int vm_callers(G *g, int skip, VmFrame *frames, int n)
         }
         if (count == n)
             break;
-        frames[count++] = (VmFrame){.func = f, .file = f->file, .line = line_at(f, w.pc), .pc = w.pc};
+        frames[count++] = (VmFrame){.func = f, .file = f->file, .line = line_at(f, w.pc, w.at_defers), .pc = w.pc};
     } while (frame_walk_next(&w));
     return count;
 }
@@ -127,16 +123,11 @@ static int64_t add_frames(Buf *out, G *g, int64_t from, int64_t to)
     frame_walk_begin(&w, g);
     do {
         const Func *f = frame_func(w.fp);
-        if (w.by_unwinder) {
-            if (n >= from && n < to)
-                buf_add_text(out, "panic(...)\n");
-            n++;
-        }
         if (f->flags & (FUNC_WRAPPER | FUNC_RUNTIME))
             continue;
         if (n >= from && n < to) {
             buf_printf(out, "%s(%s)\n", f->name, f->param_slots ? "..." : "");
-            add_place(out, f->file, line_at(f, w.pc));
+            add_place(out, f->file, line_at(f, w.pc, w.at_defers));
         }
         n++;
     } while (frame_walk_next(&w));
@@ -149,7 +140,7 @@ static void add_creator(Buf *out, const G *g)
     if (!f)
         return;
     buf_printf(out, "created by %s in goroutine %" PRIu64 "\n", f->name, g->creator_id);
-    add_place(out, f->file, line_at(f, g->created_at));
+    add_place(out, f->file, line_at(f, g->created_at, false));
 }
 
 static void add_goroutine(Buf *out, G *g, bool running)

@@ -341,12 +341,11 @@ func (v Value) MapRange() *MapIter { return &MapIter{m: v} }
 
 // Next goes to the next entry; false at the end.
 func (it *MapIter) Next() bool {
-	if it.started {
-		mapIterNext(&it.it)
-	} else {
+	if !it.started {
 		it.started = true
 		mapIterInit(it.m.typ, it.m.word(), &it.it)
 	}
+	mapIterNext(&it.it)
 	return it.it.key != nil
 }
 
