@@ -63,7 +63,6 @@ int run_program(Session *s, UserPackage *main, const RunOptions *options)
         gc_set_max_heap(options->max_memory);
     if (options->gc_stress)
         gc_set_stress(true);
-    vm_stress = options->sched_stress;
     if (options->trace)
         vm_set_tracing(true);
     SchedConfig sched = {.stress = options->sched_stress, .run = vm_run, .start = vm_start, .on_deadlock = vm_on_deadlock};

@@ -323,8 +323,9 @@ static void after_run(M *m, G *g, RunResult result)
             g->lock_m = NULL;
             g->lock_depth = 0;
         }
+        bool returned = !g->goexited; // after Goexit in main the others go on
         goroutine_end(p, g);
-        if (was_main)
+        if (was_main && returned)
             finish(0);
     }
 }

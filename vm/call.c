@@ -79,6 +79,7 @@ int vm_stack_return(G *g)
     Slot *nf = chunk->caller_nf;
     const Func *f = frame_func(g->fp);
     memcpy(nf, g->fp, f->result_slots * sizeof(Slot));
+    chunk->used = chunk->slots; // kept for the next call: nothing in it keeps anything alive
     vm_set_chunk(g, chunk->older);
     g->pc = (const void *)nf[FRAME_RETURN];
     g->fp = nf - insn_a(((const Insn *)g->pc)[-STUB_RETURN]);

@@ -9,10 +9,7 @@
 #define INTERP_COUNTS 0
 #include "vm/interp_loop.inc"
 
-bool vm_stress;
-
 RunResult vm_run(G *g)
 {
-    __atomic_store_n(&g->stack_limit, vm_stress ? NULL : g->stack->end, __ATOMIC_RELAXED);
     return UNLIKELY(interp_counts) ? interp_counted(g) : interp(g);
 }

@@ -28,7 +28,6 @@ typedef struct VmFrame {
 int vm_callers(G *g, int skip, VmFrame *frames, int n);
 
 // Settings, before vm_run is first called.
-extern bool vm_stress;          // --sched-stress: yield at every poll
 void vm_set_counting(bool on);  // --stats: count executed instructions by kind
 void vm_set_tracing(bool on);   // print each instruction to stderr as it is executed
 uint64_t vm_op_count(Op op);
