@@ -70,6 +70,7 @@ struct G { // gc
     bool woken_ok;       // result of the wait: a channel operation succeeded (not closed)
     bool in_select;
     uint32_t select_done; // atomic: a select was won
+    uint32_t lock_depth;  // of runtime.LockOSThread
     void *waiting;       // list of channel waiters (runtime/chan.c)
     void *wait_object;
     int64_t wait_since_ns;
@@ -81,7 +82,6 @@ struct G { // gc
     Closure *entry;
     Waiter waiter;       // for waits on one thing
     M *lock_m;           // runtime.LockOSThread: the only thread it runs on
-    uint32_t lock_depth;
     Waiter *select_waiters; // gc; for select, kept for the next one
     int32_t select_cap, select_n;
     Slot *select_chosen;

@@ -18,7 +18,8 @@ static StackChunk *chunk_alloc(size_t bytes)
     StackChunk *c = gc_alloc_stack(bytes);
     c->older = c->newer = NULL;
     c->used = c->slots;
-    c->end = c->slots + (bytes - sizeof *c) / sizeof(Slot);
+    // One slot less: G.stack_limit must not point behind the chunk, to the collector that would be the next object.
+    c->end = c->slots + (bytes - sizeof *c) / sizeof(Slot) - 1;
     c->caller_nf = NULL;
     c->bytes_below = 0;
     // Last: the mark procedure skips a chunk that does not point to itself.
@@ -29,9 +30,9 @@ static StackChunk *chunk_alloc(size_t bytes)
 static size_t bytes_for(size_t need_slots, size_t at_least)
 {
     size_t bytes = at_least;
-    while (bytes < STACK_CHUNK_BYTES && (bytes - sizeof(StackChunk)) / sizeof(Slot) < need_slots)
+    while (bytes < STACK_CHUNK_BYTES && (bytes - sizeof(StackChunk)) / sizeof(Slot) <= need_slots)
         bytes *= 2;
-    size_t exact = sizeof(StackChunk) + need_slots * sizeof(Slot);
+    size_t exact = sizeof(StackChunk) + (need_slots + 1) * sizeof(Slot);
     if (bytes < exact)
         bytes = (exact + 4095) & ~(size_t)4095;
     return bytes;
@@ -50,7 +51,7 @@ StackChunk *stack_grow(StackChunk *top, size_t need_slots)
         next->used = next->slots;
         return next;
     }
-    size_t top_bytes = (size_t)((char *)top->end - (char *)top);
+    size_t top_bytes = (size_t)((char *)(top->end + 1) - (char *)top);
     int64_t below = top->bytes_below + (int64_t)top_bytes;
     if (below + (int64_t)(need_slots * sizeof(Slot)) > __atomic_load_n(&max_bytes, __ATOMIC_RELAXED))
         return NULL;
