@@ -379,11 +379,13 @@ static PrintKind print_kind(Type *t)
     case REP_INT:
         return type_is_boolean(t) ? PRINT_BOOL : r.is_signed ? PRINT_INT : PRINT_UINT;
     case REP_F64:
-    case REP_F32:
         return PRINT_FLOAT;
+    case REP_F32:
+        return PRINT_FLOAT32;
     case REP_C128:
-    case REP_C64:
         return PRINT_COMPLEX;
+    case REP_C64:
+        return PRINT_COMPLEX64;
     case REP_STRING:
         return PRINT_STRING;
     case REP_IFACE:
@@ -399,17 +401,7 @@ static void print_one(FuncState *fs, Node *x)
 {
     int mark = slots_mark(fs);
     Type *t = type_of(fs, x);
-    Rep r = rep_of(t);
     int slot = expr(fs, x, ANYWHERE);
-    if (r.kind == REP_F32) {
-        int wide = slots_alloc(fs, 1);
-        emit(fs, OP_G2F, wide, slot, 0);
-        slot = wide;
-    } else if (r.kind == REP_C64) {
-        int wide = slots_alloc(fs, 2);
-        emit(fs, OP_D2C, wide, slot, 0);
-        slot = wide;
-    }
     emit(fs, OP_PRINT, slot, print_kind(t), 0);
     slots_release(fs, mark);
 }

@@ -64,11 +64,12 @@ static int64_t decode_last(const char *p, int64_t n, int64_t *size)
 {
     // The rune that begins at most four bytes before the end and reaches to it; else the last byte is invalid.
     for (int64_t from = n - 1; from >= 0 && from >= n - 4; from--) {
+        if ((p[from] & 0xC0) == 0x80)
+            continue;
         int64_t rune = decode(p + from, n - from, size);
         if (from + *size == n)
             return rune;
-        if ((p[from] & 0xC0) != 0x80)
-            break;
+        break;
     }
     *size = n > 0;
     return RUNE_ERROR;
