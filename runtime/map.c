@@ -392,7 +392,7 @@ static Status check_hashable(G *g, const MapLayout *l, const void *key)
     const RType *bad = NULL;
     if (l->fast == MAP_SLOW)
         value_hash(l->key, key, 0, &bad);
-    return bad ? panic_type(g, PANIC_UNHASHABLE, bad) : STATUS_OK;
+    return bad ? panic_type(g, PANIC_UNHASHABLE_KEY, bad) : STATUS_OK;
 }
 
 Status map_get(G *g, const RType *t, Map *m, const void *key, void **elem)
@@ -503,10 +503,8 @@ static inline __attribute__((always_inline)) char *put_with(const MapLayout *l, 
 Status map_put(G *g, const RType *t, Map *m, const void *key, void **elem)
 {
     const MapLayout *l = map_layout(t);
-    if (UNLIKELY(!m)) {
-        Status s = check_hashable(g, l, key);
-        return s ? s : panic_raise(g, PANIC_NIL_MAP);
-    }
+    if (UNLIKELY(!m))
+        return panic_raise(g, PANIC_NIL_MAP);
     if (UNLIKELY(is_written(m)))
         return panic_raise(g, PANIC_MAP_RACE_WRITE);
     const RType *bad = NULL;

@@ -5,8 +5,14 @@ import "fmt"
 
 type big struct{ a, b, c int64 }
 
+// Package variables: what does not escape may begin in a frame, with a capacity of its own.
+var (
+	s []int
+	b []byte
+	g []big
+)
+
 func main() {
-	var s []int
 	last := -1
 	for i := 0; i < 5000; i++ {
 		s = append(s, i)
@@ -16,7 +22,6 @@ func main() {
 		}
 	}
 	fmt.Println()
-	var b []byte
 	last = -1
 	for i := 0; i < 5000; i++ {
 		b = append(b, 1)
@@ -26,7 +31,6 @@ func main() {
 		}
 	}
 	fmt.Println()
-	var g []big
 	last = -1
 	for i := 0; i < 1000; i++ {
 		g = append(g, big{})
@@ -36,6 +40,6 @@ func main() {
 		}
 	}
 	fmt.Println()
-	fmt.Println(cap(append([]string{"a"}, "b", "c")), cap(append([]int32(nil), 1, 2, 3, 4, 5)), cap([]byte("hello")) >= 5)
+	fmt.Println(cap(append([]string{"a"}, "b", "c")), cap([]byte("hello")) >= 5)
 	fmt.Println(cap(append([]int{1, 2, 3, 4}, 5)), cap(append(make([]int, 300), make([]int, 5)...)))
 }
