@@ -115,23 +115,50 @@ static void add_place(Buf *out, const char *file, int line)
     buf_printf(out, "\t%s:%d\n", file ? file : "?", line);
 }
 
-// Appends the shown frames numbered [from, to); gives how many there are.
-static int64_t add_frames(Buf *out, G *g, int64_t from, int64_t to)
+typedef struct ShownFrame {
+    const Func *func; // NULL: the unwinder's place, shown as a call of panic
+    const Insn *pc;
+} ShownFrame;
+
+static void add_frame(Buf *out, ShownFrame f)
 {
+    if (!f.func) {
+        buf_add_text(out, "panic(...)\n");
+        return;
+    }
+    buf_printf(out, "%s(%s)\n", f.func->name, f.func->param_slots ? "..." : "");
+    add_place(out, f.func->file, line_at(f.func, f.pc));
+}
+
+// Appends the innermost and the outermost frames; one walk, since a stack may have millions.
+static void add_frames(Buf *out, G *g)
+{
+    ShownFrame last[TRACE_OUTER]; // a ring of those behind the first TRACE_INNER
     int64_t n = 0;
     FrameWalk w;
     frame_walk_begin(&w, g);
     do {
         const Func *f = frame_func(w.fp);
-        if (f->flags & (FUNC_WRAPPER | FUNC_RUNTIME))
-            continue;
-        if (n >= from && n < to) {
-            buf_printf(out, "%s(%s)\n", f->name, f->param_slots ? "..." : "");
-            add_place(out, f->file, line_at(f, w.pc, w.at_defers));
+        ShownFrame found[2];
+        int n_found = 0;
+        if (w.by_unwinder)
+            found[n_found++] = (ShownFrame){NULL, NULL};
+        if (!(f->flags & (FUNC_WRAPPER | FUNC_RUNTIME)))
+            found[n_found++] = (ShownFrame){f, w.pc};
+        for (int i = 0; i < n_found; i++, n++) {
+            if (n < TRACE_INNER)
+                add_frame(out, found[i]);
+            else
+                last[n % TRACE_OUTER] = found[i];
         }
-        n++;
     } while (frame_walk_next(&w));
-    return n;
+    int64_t from = n - TRACE_OUTER;
+    if (from > TRACE_INNER)
+        buf_printf(out, "...%" PRId64 " frames elided...\n", from - TRACE_INNER);
+    else
+        from = TRACE_INNER;
+    for (int64_t i = from; i < n; i++)
+        add_frame(out, last[i % TRACE_OUTER]);
 }
 
 static void add_creator(Buf *out, const G *g)
@@ -149,14 +176,7 @@ static void add_goroutine(Buf *out, G *g, bool running)
     if (!running && __atomic_load_n(&g->state, __ATOMIC_ACQUIRE) == G_RUNNING) {
         buf_add_text(out, "\tgoroutine running on other thread; stack unavailable\n");
     } else if (g->fp && g->stack) {
-        int64_t n = add_frames(out, g, 0, 0);
-        if (n <= TRACE_INNER + TRACE_OUTER) {
-            add_frames(out, g, 0, n);
-        } else {
-            add_frames(out, g, 0, TRACE_INNER);
-            buf_printf(out, "...%" PRId64 " frames elided...\n", n - TRACE_INNER - TRACE_OUTER);
-            add_frames(out, g, n - TRACE_OUTER, n);
-        }
+        add_frames(out, g);
     }
     add_creator(out, g);
 }
