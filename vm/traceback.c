@@ -116,18 +116,15 @@ static void add_place(Buf *out, const char *file, int line)
 }
 
 typedef struct ShownFrame {
-    const Func *func; // NULL: the unwinder's place, shown as a call of panic
+    const Func *func;
     const Insn *pc;
+    bool at_defers;
 } ShownFrame;
 
-static void add_frame(Buf *out, ShownFrame f)
+static void add_frame(Buf *out, const ShownFrame *f)
 {
-    if (!f.func) {
-        buf_add_text(out, "panic(...)\n");
-        return;
-    }
-    buf_printf(out, "%s(%s)\n", f.func->name, f.func->param_slots ? "..." : "");
-    add_place(out, f.func->file, line_at(f.func, f.pc));
+    buf_printf(out, "%s(%s)\n", f->func->name, f->func->param_slots ? "..." : "");
+    add_place(out, f->func->file, line_at(f->func, f->pc, f->at_defers));
 }
 
 // Appends the innermost and the outermost frames; one walk, since a stack may have millions.
@@ -139,18 +136,14 @@ static void add_frames(Buf *out, G *g)
     frame_walk_begin(&w, g);
     do {
         const Func *f = frame_func(w.fp);
-        ShownFrame found[2];
-        int n_found = 0;
-        if (w.by_unwinder)
-            found[n_found++] = (ShownFrame){NULL, NULL};
-        if (!(f->flags & (FUNC_WRAPPER | FUNC_RUNTIME)))
-            found[n_found++] = (ShownFrame){f, w.pc};
-        for (int i = 0; i < n_found; i++, n++) {
-            if (n < TRACE_INNER)
-                add_frame(out, found[i]);
-            else
-                last[n % TRACE_OUTER] = found[i];
-        }
+        if (f->flags & (FUNC_WRAPPER | FUNC_RUNTIME))
+            continue;
+        ShownFrame shown = {f, w.pc, w.at_defers};
+        if (n < TRACE_INNER)
+            add_frame(out, &shown);
+        else
+            last[n % TRACE_OUTER] = shown;
+        n++;
     } while (frame_walk_next(&w));
     int64_t from = n - TRACE_OUTER;
     if (from > TRACE_INNER)
@@ -158,7 +151,7 @@ static void add_frames(Buf *out, G *g)
     else
         from = TRACE_INNER;
     for (int64_t i = from; i < n; i++)
-        add_frame(out, last[i % TRACE_OUTER]);
+        add_frame(out, &last[i % TRACE_OUTER]);
 }
 
 static void add_creator(Buf *out, const G *g)
