@@ -38,8 +38,21 @@ void lexer_next(Lexer *lx, Token *token);
 
 // Says that the '{' that was read last begins the body of an if, for or switch statement: its header is over.
 void lexer_end_header(Lexer *lx);
-// Says that the header that was being read is over though its body did not come (after a mistake).
-void lexer_drop_header(Lexer *lx);
+
+// For a reader that changes the text as it reads: skips tokens, and thinks others before the one that was read last.
+typedef struct LexerMark { // the lexer as it was before a token
+    int depth;
+    bool header;
+    bool ends_statement;
+} LexerMark;
+
+// The next token, and how things were before it.
+void lexer_next_marked(Lexer *lx, Token *token, LexerMark *mark);
+// Counts the brackets as if that token had not been there.
+void lexer_skip(Lexer *lx, const LexerMark *mark);
+// Counts the brackets as if a token of that kind stood before the one that was read last, and gives its kind there
+// (LBRACE or LBODY). The token is read again where that may change it.
+TokenKind lexer_insert(Lexer *lx, Token *token, LexerMark *mark, TokenKind kind);
 
 // Is r a letter or a decimal digit, as the specification defines them; would %#U print it.
 bool rune_is_letter(int r);

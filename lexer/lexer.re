@@ -51,6 +51,11 @@ static const unsigned char flags[TOK_COUNT] = {
     [TOK_VAR] = CHANGES_LEVEL,
 };
 
+bool lexer_changes_level(TokenKind kind)
+{
+    return flags[kind == TOK_LBODY ? TOK_LBRACE : kind] & CHANGES_LEVEL;
+}
+
 void lexer_next(Lexer *lx, Token *token)
 {
     const unsigned char *p = lx->cursor, *marker, *start;

@@ -118,9 +118,37 @@ void lexer_end_header(Lexer *lx)
         lx->headers[lx->depth - 1] = false;
 }
 
-void lexer_drop_header(Lexer *lx)
+static LexerMark mark_of(const Lexer *lx)
 {
-    lx->headers[lx->depth] = false;
+    return (LexerMark){lx->depth, lx->headers[lx->depth], lx->ends_statement};
+}
+
+void lexer_next_marked(Lexer *lx, Token *token, LexerMark *mark)
+{
+    *mark = mark_of(lx);
+    lexer_next(lx, token);
+}
+
+void lexer_skip(Lexer *lx, const LexerMark *mark)
+{
+    lx->depth = mark->depth;
+    lx->headers[lx->depth] = mark->header;
+}
+
+TokenKind lexer_insert(Lexer *lx, Token *token, LexerMark *mark, TokenKind kind)
+{
+    bool again = lexer_changes_level(token->kind);
+    if (again)
+        lexer_skip(lx, mark);
+    if (kind == TOK_LBODY)
+        open_bracket(lx, '{');
+    else if (lexer_changes_level(kind))
+        kind = scan_level(lx, kind);
+    if (again) {
+        lx->cursor = lx->text + (token->pos - lx->file->base);
+        lexer_next_marked(lx, token, mark);
+    }
+    return kind;
 }
 
 // -- comments
@@ -387,6 +415,7 @@ void scan_report_bad(Lexer *lx)
     uint32_t cursor = (uint32_t)(lx->cursor - lx->text);
     for (int n = 0; lx->next_bad <= cursor && lx->next_bad != UINT32_MAX; n++) {
         const unsigned char *p = lx->text + lx->next_bad;
+        int width = 1;
         if (lx->diags && lx->diags->errors > MAX_BAD_REPORTS) {
             lx->next_bad = UINT32_MAX;
             return;
@@ -397,6 +426,8 @@ void scan_report_bad(Lexer *lx)
             scan_error(lx, p, "invalid BOM in the middle of the file");
         else
             scan_error(lx, p, "invalid UTF-8 encoding");
-        lx->next_bad = find_next_bad(lx, p + 1);
+        if (*p)
+            utf8_decode((const char *)p, (size_t)(lx->limit - p), &width);
+        lx->next_bad = find_next_bad(lx, p + width);
     }
 }

@@ -21,6 +21,8 @@ const unsigned char *scan_rune(Lexer *lx, const unsigned char *start, bool *bad)
 const unsigned char *scan_string(Lexer *lx, const unsigned char *start, bool *bad);
 const unsigned char *scan_raw_string(Lexer *lx, const unsigned char *start, bool *bad);
 
+// Does a token of that kind count for scan_level?
+bool lexer_changes_level(TokenKind kind);
 // Keeps count of brackets and headers; gives the kind back, or LBODY for an LBRACE in a header.
 TokenKind scan_level(Lexer *lx, TokenKind kind);
 // Reports the characters up to the cursor that no source may have.

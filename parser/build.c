@@ -73,14 +73,6 @@ ListValue list_insert(Parser *p, ListValue list, Node *first)
     return list;
 }
 
-ListValue list_between(Parser *p, ListValue list, const TokenValue *open, const TokenValue *close)
-{
-    (void)p;
-    list.pos = open->pos;
-    list.end = close->pos;
-    return list;
-}
-
 NodeList list_copy(Parser *p, int start, int end)
 {
     NodeList list = {NULL, end - start};
@@ -274,6 +266,26 @@ static Node *split_name(Parser *p, Node *x, bool force, Node **type)
     }
 }
 
+bool build_splits_name(const Node *x)
+{
+    switch (x->kind) {
+    case NODE_IDENT:
+        return true;
+    case NODE_BINARY_EXPR: {
+        const BinaryExpr *b = (const BinaryExpr *)x;
+        if (b->op == TOK_MUL)
+            return b->x->kind == NODE_IDENT && is_type_elem(b->y);
+        return b->op == TOK_OR && b->x->kind != NODE_IDENT && (build_splits_name(b->x) || is_type_elem(b->y));
+    }
+    case NODE_CALL_EXPR: {
+        const CallExpr *c = (const CallExpr *)x;
+        return c->fun->kind == NODE_IDENT && c->args.n == 1 && !c->has_dots && is_type_elem(c->args.at[0]);
+    }
+    default:
+        return false;
+    }
+}
+
 static Node *first_param(Parser *p, Node *name, Node *type)
 {
     Field *f = NEW_NODE(p, Field, FIELD, name->pos);
@@ -290,8 +302,8 @@ ListValue build_array_or_generic(Parser *p, const TokenValue *name, const TokenV
     pname = split_name(p, x, false, &ptype);
     if (!pname || !ptype)
         return build_type_decl(p, name, NULL, NULL, build_array_type(p, open, x, type));
-    ListValue list = list_one(p, first_param(p, pname, ptype));
-    return build_type_decl(p, name, settle_tparams(p, &list, close), NULL, type);
+    ListValue list = settle_tparams(p, list_one(p, first_param(p, pname, ptype)), close);
+    return build_type_decl(p, name, &list, NULL, type);
 }
 
 ListValue build_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x, ListValue more,
@@ -300,8 +312,8 @@ ListValue build_generic(Parser *p, const TokenValue *name, const TokenValue *ope
     Node *pname, *ptype;
     pname = split_name(p, x, comma != NULL, &ptype);
     if (pname && (ptype || comma)) {
-        more = list_insert(p, more, first_param(p, pname, ptype));
-        return build_type_decl(p, name, settle_tparams(p, &more, close), assign, type);
+        more = settle_tparams(p, list_insert(p, more, first_param(p, pname, ptype)), close);
+        return build_type_decl(p, name, &more, assign, type);
     }
     p->list_n = more.start;
     if (comma)
@@ -332,11 +344,9 @@ Node *build_func_decl(Parser *p, const ListValue *receiver, const TokenValue *na
     d->name = build_ident(p, name);
     if (tparams->pos != NO_POS)
         type->pos = tparams->pos;
-    ListValue list = *tparams;
-    settle_tparams(p, &list, NULL);
-    d->type_params = list_take(p, list);
+    d->type_params = list_take(p, *tparams);
     if (receiver) {
-        settle_params(p, receiver, p->list_n, false);
+        check_dots(p, receiver->start, p->list_n, false);
         d->recv = receiver_param(p, receiver, name->pos);
         build_deepen(p, &d->node, d->recv);
     }

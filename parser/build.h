@@ -15,8 +15,8 @@ typedef struct TokenValue {
 } TokenValue;
 
 typedef struct ListValue {
-    int start;    // on the list stack
-    Pos pos, end; // of the brackets around it, where a rule needs them
+    int start; // on the list stack
+    Pos pos;   // of the bracket or keyword before it, where a rule needs that
 } ListValue;
 
 // A type with the place where its text starts, which its node does not always know (parentheses, `func`). The <node>
@@ -75,7 +75,6 @@ ListValue list_begin(Parser *p);
 ListValue list_one(Parser *p, Node *n);
 ListValue list_add(Parser *p, ListValue list, Node *n);
 ListValue list_insert(Parser *p, ListValue list, Node *first);
-ListValue list_between(Parser *p, ListValue list, const TokenValue *open, const TokenValue *close);
 static inline ListValue list_at(ListValue list, const TokenValue *keyword)
 {
     list.pos = keyword->pos;
@@ -111,6 +110,8 @@ ListValue build_array_or_generic(Parser *p, const TokenValue *name, const TokenV
                                  const TokenValue *close, Node *type);
 ListValue build_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x, ListValue more,
                         const TokenValue *comma, const TokenValue *close, const TokenValue *assign, Node *type);
+// Can x, the beginning of a declared type's brackets, be read as a type parameter's name and type?
+bool build_splits_name(const Node *x);
 Node *build_func_decl(Parser *p, const ListValue *receiver, const TokenValue *name, const ListValue *tparams,
                       Node *type, Node *body);
 
@@ -124,6 +125,7 @@ Node *build_struct_type(Parser *p, const TokenValue *keyword, ListValue fields);
 Node *build_interface_type(Parser *p, const TokenValue *keyword, ListValue elems);
 Node *build_func_type(Parser *p, const ListValue *params, const ListValue *result);
 Node *build_forbidden_tparams(Parser *p, const ListValue *tparams, Node *type);
+void build_forbidden_open(Parser *p, const TokenValue *open);
 ListValue build_empty_tparams(Parser *p, const TokenValue *open, const TokenValue *close);
 static inline TypedValue typed_at(const TokenValue *first, Node *type)
 {
@@ -142,9 +144,12 @@ Node *build_generic_method(Parser *p, const TokenValue *name, const TokenValue *
                            const TokenValue *close, Node *type);
 Node *build_instance_elem(Parser *p, const TokenValue *name, const TokenValue *open, ListValue args,
                           const TokenValue *close);
-// Gives names and types to the parameters of a list: `a, b int`, or types alone. dots: the last may be `...T`.
-ListValue settle_params(Parser *p, const ListValue *list, int end, bool dots);
-const ListValue *settle_tparams(Parser *p, ListValue *list, const TokenValue *close);
+// Gives names and types to the parameters of a list that ends at close and is on top of the stack: `a, b int`, or types
+// alone, or, for type parameters, names always.
+ListValue settle_params(Parser *p, ListValue list, const TokenValue *close);
+ListValue settle_tparams(Parser *p, ListValue list, const TokenValue *close);
+// Reports `...T` in the list from start to end on the stack, but, if `last`, for its last parameter.
+void check_dots(Parser *p, int start, int end, bool last);
 
 // -- expressions
 Node *build_ident(Parser *p, const TokenValue *name);

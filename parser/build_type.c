@@ -41,6 +41,8 @@ Node *build_chan_type(Parser *p, const TokenValue *first, ChanDir dir, Node *ele
 
 Node *build_dots(Parser *p, const TokenValue *dots, Node *elem)
 {
+    if (elem->kind == NODE_BAD_EXPR)
+        return elem;
     DotsTypeExpr *t = NEW_NODE(p, DotsTypeExpr, DOTS_TYPE, dots->pos);
     t->elem = elem;
     build_deepen(p, &t->node, elem);
@@ -66,10 +68,10 @@ Node *build_interface_type(Parser *p, const TokenValue *keyword, ListValue elems
 Node *build_func_type(Parser *p, const ListValue *params, const ListValue *result)
 {
     FuncTypeExpr *t = NEW_NODE(p, FuncTypeExpr, FUNC_TYPE, params->pos);
-    ListValue list = settle_params(p, result, p->list_n, false);
-    t->results = list_take(p, list);
-    list = settle_params(p, params, p->list_n, true);
-    t->params = list_take(p, list);
+    check_dots(p, params->start, result->start, true);
+    check_dots(p, result->start, p->list_n, false);
+    t->results = list_take(p, *result);
+    t->params = list_take(p, *params);
     build_deepen_by(p, &t->node, t->params);
     build_deepen_by(p, &t->node, t->results);
     return &t->node;
@@ -78,15 +80,19 @@ Node *build_func_type(Parser *p, const ListValue *params, const ListValue *resul
 Node *build_forbidden_tparams(Parser *p, const ListValue *tparams, Node *type)
 {
     p->list_n = tparams->start;
-    parser_error(p, tparams->pos, "syntax error: function type must have no type parameters");
     type->pos = tparams->pos;
     return type;
+}
+
+void build_forbidden_open(Parser *p, const TokenValue *open)
+{
+    parser_error(p, open->pos, "syntax error: function type must have no type parameters");
 }
 
 ListValue build_empty_tparams(Parser *p, const TokenValue *open, const TokenValue *close)
 {
     parser_error(p, close->pos, "syntax error: empty type parameter list");
-    return list_between(p, list_begin(p), open, close);
+    return list_at(list_begin(p), open);
 }
 
 // -- fields
@@ -170,11 +176,11 @@ typedef struct Counts {
 } Counts;
 
 // Drops what stands for a parameter that was not there (after a mistake), and counts.
-static Counts count_params(Parser *p, int start, int *end)
+static Counts count_params(Parser *p, int start)
 {
     Counts c = {0};
     int kept = start;
-    for (int i = start; i < *end; i++) {
+    for (int i = start; i < p->list_n; i++) {
         Field *f = AS(Field, FIELD, p->list[i]);
         if (!f->name && node_is(f->type, NODE_BAD_EXPR))
             continue;
@@ -182,13 +188,8 @@ static Counts count_params(Parser *p, int start, int *end)
         c.named += f->type && f->name;
         p->list[kept++] = &f->node;
     }
-    if (kept < *end) {
-        for (int i = *end; i < p->list_n; i++)
-            p->list[kept + i - *end] = p->list[i];
-        p->list_n -= *end - kept;
-        *end = kept;
-    }
-    c.n = *end - start;
+    p->list_n = kept;
+    c.n = kept - start;
     return c;
 }
 
@@ -216,23 +217,24 @@ static Pos spread_types(Parser *p, int start, int end)
     return mistake;
 }
 
-static void check_dots(Parser *p, int start, int end, bool dots)
+void check_dots(Parser *p, int start, int end, bool last)
 {
     bool reported = false;
     for (int i = start; i < end; i++) {
         Field *f = AS(Field, FIELD, p->list[i]);
-        if (!node_is(f->type, NODE_DOTS_TYPE) || (dots && i + 1 == end))
+        if (!node_is(f->type, NODE_DOTS_TYPE) || (last && i + 1 == end))
             continue;
         if (!reported)
-            parser_error(p, f->type->pos, "%s", dots ? "can only use ... with final parameter" : "invalid use of ...");
+            parser_error(p, f->type->pos, "%s", last ? "can only use ... with final parameter" : "invalid use of ...");
         reported = true;
         f->type = AS(DotsTypeExpr, DOTS_TYPE, f->type)->elem;
     }
 }
 
-static void settle(Parser *p, int start, int end, Pos close, bool need_names, bool dots)
+static void settle(Parser *p, int start, Pos close, bool need_names)
 {
-    Counts c = count_params(p, start, &end);
+    Counts c = count_params(p, start);
+    int end = p->list_n;
     if (c.n == 0)
         return;
     if (c.named == 0 && !need_names) {
@@ -253,18 +255,18 @@ static void settle(Parser *p, int start, int end, Pos close, bool need_names, bo
             parser_error(p, mistake, "syntax error: missing type parameter name%s",
                          c.n == 1 ? " or invalid array length" : "");
     }
-    check_dots(p, start, end, dots);
 }
 
-ListValue settle_params(Parser *p, const ListValue *list, int end, bool dots)
+ListValue settle_params(Parser *p, ListValue list, const TokenValue *close)
 {
-    settle(p, list->start, end, list->end, false, dots);
-    return *list;
+    settle(p, list.start, close->pos, false);
+    return list;
 }
 
-const ListValue *settle_tparams(Parser *p, ListValue *list, const TokenValue *close)
+ListValue settle_tparams(Parser *p, ListValue list, const TokenValue *close)
 {
-    settle(p, list->start, p->list_n, close ? close->pos : list->end, true, false);
+    settle(p, list.start, close->pos, true);
+    check_dots(p, list.start, p->list_n, false);
     return list;
 }
 
@@ -284,8 +286,8 @@ Node *build_empty_list_method(Parser *p, const TokenValue *name, const TokenValu
 Node *build_generic_method(Parser *p, const TokenValue *name, const TokenValue *open, ListValue tparams,
                            const TokenValue *close, Node *type)
 {
-    tparams.end = close->pos;
-    settle_params(p, &tparams, p->list_n, false);
+    settle_params(p, tparams, close);
+    check_dots(p, tparams.start, p->list_n, false);
     bool is_method = p->list_n == tparams.start || AS(Field, FIELD, p->list[tparams.start])->name;
     p->list_n = tparams.start;
     if (is_method)
@@ -298,8 +300,8 @@ Node *build_generic_method(Parser *p, const TokenValue *name, const TokenValue *
 Node *build_instance_elem(Parser *p, const TokenValue *name, const TokenValue *open, ListValue args,
                           const TokenValue *close)
 {
-    args.end = close->pos;
-    settle_params(p, &args, p->list_n, false);
+    settle_params(p, args, close);
+    check_dots(p, args.start, p->list_n, false);
     for (int i = args.start; i < p->list_n; i++)
         p->list[i] = AS(Field, FIELD, p->list[i])->type;
     return build_param(p, NULL, build_index(p, build_ident(p, name), open, args));

@@ -19,6 +19,11 @@
 %expect 0
 
 %code {
+#include <stdlib.h>
+
+#include "base/check.h"
+#include "parser/grammar.h"
+
 #undef yylex
 #define yylex parser_next_token
 static void yyerror(Parser *p, const char *text);
@@ -50,11 +55,12 @@ static void yyerror(Parser *p, const char *text);
 %type <node> block body func_body optional_func_body
 %type <header> header for_header
 %type <list> top_list names two_names exprs types type_args elements element_list
-%type <list> param_list params tparam_list tparams optional_tparams first_tparam_list result
+%type <list> param_list params tparam_list tparams optional_tparams forbidden_tparams first_tparam_list
+%type <list> first_tparams result
 %type <list> import_specs const_spec const_specs type_spec type_specs var_spec var_specs decl import_decl
 %type <list> field fields elem elems stmt_list clause_list comm_list
 %type <node> case_head comm_head
-%type <token> op_assign lbrace func_brace body_begin
+%type <token> forbidden_open op_assign lbrace func_brace body_begin
 
 %start start
 
@@ -167,11 +173,11 @@ type_spec:
                                                     { $$ = build_generic(p, &$1, &$2, $3, $5, &$4, &$7, NULL, $8); }
   | NAME "[" expr "," tparam_list optional_comma "]" "=" type
                                                     { $$ = build_generic(p, &$1, &$2, $3, $5, &$4, &$7, &$8, $9); }
-  | NAME "[" first_tparam_list optional_comma "]" type
-                                                    { $$ = build_type_decl(p, &$1, settle_tparams(p, &$3, &$5), NULL, $6); }
-  | NAME "[" first_tparam_list optional_comma "]" "=" type
-                                                    { $$ = build_type_decl(p, &$1, settle_tparams(p, &$3, &$5), &$6, $7); }
+  | NAME "[" first_tparams type                     { $$ = build_type_decl(p, &$1, &$3, NULL, $4); }
+  | NAME "[" first_tparams "=" type                 { $$ = build_type_decl(p, &$1, &$3, &$4, $5); }
   ;
+
+first_tparams: first_tparam_list optional_comma "]" { $$ = settle_tparams(p, $1, &$3); } ;
 
 first_tparam_list:
     first_tparam                                    { $$ = list_one(p, $1); }
@@ -201,8 +207,16 @@ optional_tparams:
 
 tparams:
     "[" "]"                                         { $$ = build_empty_tparams(p, &$1, &$2); }
-  | "[" tparam_list optional_comma "]"              { $$ = list_between(p, $2, &$1, &$4); }
+  | "[" tparam_list optional_comma "]"              { $$ = list_at(settle_tparams(p, $2, &$4), &$1); }
   ;
+
+// Those of a function type, which may have none.
+forbidden_tparams:
+    forbidden_open "]"                              { $$ = build_empty_tparams(p, &$1, &$2); }
+  | forbidden_open tparam_list optional_comma "]"   { $$ = list_at(settle_tparams(p, $2, &$4), &$1); }
+  ;
+
+forbidden_open: "["                                 { build_forbidden_open(p, &$1); $$ = $1; } ;
 
 optional_func_body: %empty { $$ = NULL; } | func_body ;
 
@@ -336,14 +350,14 @@ term:
 
 func_type:
     FUNC signature %prec SHORTER                    { $<typed>$ = typed_at(&$1, $2); }
-  | FUNC tparams signature %prec SHORTER            { $<typed>$ = typed_at(&$1, build_forbidden_tparams(p, &$2, $3)); }
+  | FUNC forbidden_tparams signature %prec SHORTER  { $<typed>$ = typed_at(&$1, build_forbidden_tparams(p, &$2, $3)); }
   ;
 
 signature: params result                            { $$ = build_func_type(p, &$1, &$2); } ;
 
 params:
-    "(" ")"                                         { $$ = list_between(p, list_begin(p), &$1, &$2); }
-  | "(" param_list optional_comma ")"               { $$ = list_between(p, $2, &$1, &$4); }
+    "(" ")"                                         { $$ = list_at(list_begin(p), &$1); }
+  | "(" param_list optional_comma ")"               { $$ = list_at(settle_params(p, $2, &$4), &$1); }
   ;
 
 result:
@@ -501,7 +515,7 @@ call:
 
 func_lit:
     FUNC signature func_body                        { $$ = build_func_lit(p, &$1, $2, $3); }
-  | FUNC tparams signature func_body                { $$ = build_func_lit(p, &$1, build_forbidden_tparams(p, &$2, $3), $4); }
+  | FUNC forbidden_tparams signature func_body      { $$ = build_func_lit(p, &$1, build_forbidden_tparams(p, &$2, $3), $4); }
   ;
 
 // -- statements
@@ -641,4 +655,112 @@ static void yyerror(Parser *p, const char *text)
 {
     (void)p;
     (void)text; // "memory exhausted": parser.c says it in other words
+}
+
+// -- views of the stack, for grammar.h
+
+void grammar_view_init(GrammarView *v, const yypstate *ps)
+{
+    *v = (GrammarView){.base = ps->yyss, .base_n = (int)(ps->yyssp - ps->yyss) + 1};
+}
+
+void grammar_view_done(GrammarView *v)
+{
+    free(v->extra);
+    v->extra = NULL;
+}
+
+static int state_at(const GrammarView *v, int i)
+{
+    if (i < v->extra_n)
+        return v->extra[v->extra_n - 1 - i];
+    i = v->base_n - 1 - (i - v->extra_n);
+    return i >= 0 ? ((const yy_state_t *)v->base)[i] : -1;
+}
+
+int grammar_view_symbol(const GrammarView *v, int i)
+{
+    int state = state_at(v, i);
+    if (state <= 0)
+        return SYM_OTHER;
+    int symbol = yystos[state];
+    if (symbol < TOK_COUNT + 2)
+        return symbol - 2;
+    switch (symbol) {
+#define SYMBOL(name)                                                                               \
+    case YYSYMBOL_##name:                                                                          \
+        return SYM_##name;
+#include "parser/symbols.def"
+#undef SYMBOL
+    default:
+        return SYM_OTHER;
+    }
+}
+
+bool grammar_view_is_real(const GrammarView *v, const yypstate *ps)
+{
+    return v->extra_n == 0 && v->base_n == (int)(ps->yyssp - ps->yyss) + 1;
+}
+
+static void view_reduce_by(GrammarView *v, int rule)
+{
+    int n = yyr2[rule];
+    int from_extra = n < v->extra_n ? n : v->extra_n;
+    v->extra_n -= from_extra;
+    v->base_n -= n - from_extra;
+    int left = yyr1[rule] - YYNTOKENS, state = state_at(v, 0), i = yypgoto[left] + state;
+    int next = i >= 0 && i <= YYLAST && yycheck[i] == state ? yytable[i] : yydefgoto[left];
+    if (v->extra_n == v->extra_cap) {
+        v->extra_cap = v->extra_cap ? v->extra_cap * 2 : 64;
+        v->extra = realloc(v->extra, (size_t)v->extra_cap * sizeof *v->extra);
+        if (!v->extra)
+            out_of_memory();
+    }
+    v->extra[v->extra_n++] = (short)next;
+}
+
+bool grammar_view_reduce(GrammarView *v)
+{
+    int rule = yydefact[state_at(v, 0)];
+    if (rule == 0)
+        return false;
+    view_reduce_by(v, rule);
+    return true;
+}
+
+bool grammar_view_accepts(const GrammarView *view, int code)
+{
+    GrammarView v = *view;
+    v.extra_cap = v.extra_n + 64;
+    v.extra = malloc((size_t)v.extra_cap * sizeof *v.extra);
+    if (!v.extra)
+        out_of_memory();
+    if (view->extra_n)
+        memcpy(v.extra, view->extra, (size_t)v.extra_n * sizeof *v.extra);
+    bool accepted = false;
+    for (;;) {
+        int state = state_at(&v, 0), i = yypact[state];
+        bool by_token = !yypact_value_is_default(i);
+        i += code;
+        by_token = by_token && i >= 0 && i <= YYLAST && yycheck[i] == code;
+        int action = by_token ? yytable[i] : -yydefact[state];
+        accepted = action > 0;
+        if (action >= 0 || (by_token && yytable_value_is_error(action)))
+            break;
+        view_reduce_by(&v, -action);
+    }
+    grammar_view_done(&v);
+    return accepted;
+}
+
+const union Value *grammar_value(const yypstate *ps, int i)
+{
+    return ps->yyvsp - i;
+}
+
+void grammar_unshift(yypstate *ps)
+{
+    ps->yyssp--;
+    ps->yyvsp--;
+    ps->yystate = *ps->yyssp;
 }

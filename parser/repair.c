@@ -1,7 +1,217 @@
 // repair.c: parsing of a text that has syntax errors.
+// Tokens are pushed into the grammar one by one, each only if it would be accepted there. One that would not is reported
+// with the words of syntax_error.c; then, as the rule says, tokens are skipped and others are pushed that the text does
+// not have, which leaves the grammar where the reference's parser goes on. So the grammar needs no error rules, and the
+// messages that the makers of nodes give come in the right order.
 #include "parser/repair.h"
+
+#include "base/check.h"
+#include "parser/syntax_error.h"
+
+enum { MAX_INSERTS = 1000 }; // between two tokens of the text: more could only be a loop
+
+typedef struct Repair {
+    Parser *p;
+    grammar_pstate *ps;
+    LexerMark mark; // where the token stands
+    int errors;     // before the text
+    int inserts;    // since the last token of the text
+    bool stop;
+    bool package_done;
+} Repair;
+
+static Token *token_of(Repair *r)
+{
+    return &r->p->token;
+}
+
+static void read_token(Repair *r)
+{
+    if (r->p->too_deep)
+        r->stop = true;
+    lexer_next_marked(&r->p->lexer, &r->p->token, &r->mark);
+}
+
+static void skip_token(Repair *r)
+{
+    lexer_skip(&r->p->lexer, &r->mark);
+    read_token(r);
+}
+
+static bool accepts(Repair *r, int code)
+{
+    GrammarView v;
+    grammar_view_init(&v, r->ps);
+    bool accepted = grammar_view_accepts(&v, code);
+    grammar_view_done(&v);
+    return accepted;
+}
+
+static void push(Repair *r, int code, const union Value *value)
+{
+    int status = grammar_push_parse(r->ps, code, value, r->p);
+    if (status != YYPUSH_MORE)
+        r->stop = true;
+    if (status == 2)
+        parser_too_deep(r->p, token_of(r)->pos);
+}
+
+// A '{' was pushed: does the literal that it begins have a type, by its form? The grammar takes any index expression and
+// any parentheses before it.
+static bool begins_no_literal(Repair *r)
+{
+    GrammarView v;
+    grammar_view_init(&v, r->ps);
+    int below = grammar_view_symbol(&v, 1);
+    bool wrong = grammar_view_symbol(&v, 0) == TOK_LBRACE && (below == SYM_name_expr || below == SYM_paren_expr) &&
+                 !build_is_literal_type(grammar_value(r->ps, 1)->node);
+    grammar_view_done(&v);
+    return wrong;
+}
+
+// A statement that begins with '~' is an expression to the grammar, but nothing to the reference.
+static bool begins_no_statement(Repair *r)
+{
+    GrammarView v;
+    grammar_view_init(&v, r->ps);
+    bool wrong = token_of(r)->kind == TOK_TILDE && grammar_view_symbol(&v, 0) == SYM_stmt_list;
+    grammar_view_done(&v);
+    return wrong;
+}
+
+static bool push_token(Repair *r)
+{
+    union Value value = {.token = parser_token_value(token_of(r))};
+    int code = parser_token_code(token_of(r));
+    if (!accepts(r, code) || begins_no_statement(r))
+        return false;
+    push(r, code, &value);
+    if (token_of(r)->kind == TOK_LBRACE && !r->stop && begins_no_literal(r)) {
+        grammar_unshift(r->ps);
+        return false;
+    }
+    r->inserts = 0;
+    return true;
+}
+
+// Pushes a token that the text does not have.
+static void insert(Repair *r, TokenKind kind)
+{
+    if (r->stop)
+        return;
+    kind = lexer_insert(&r->p->lexer, token_of(r), &r->mark, kind);
+    TokenValue token = {.kind = (uint8_t)kind, .pos = token_of(r)->pos, .inserted = true};
+    if (kind == TOK_NAME)
+        token.name = intern_text(r->p->cx->names, "_");
+    if (++r->inserts > MAX_INSERTS || !accepts(r, kind + 2)) {
+        r->stop = true;
+        return;
+    }
+    push(r, kind + 2, &(union Value){.token = token});
+}
+
+static bool is_in(const short *set, int kind)
+{
+    for (; *set; set++) {
+        if (*set == kind)
+            return true;
+    }
+    return false;
+}
+
+static int kind_of(Repair *r)
+{
+    return parser_token_code(token_of(r)) - 2;
+}
+
+static void skip_until(Repair *r, const short *follow, bool in_function)
+{
+    while (token_of(r)->kind != TOK_EOF && !is_in(follow, kind_of(r)) &&
+           !(in_function && syntax_error_starts_statement(kind_of(r))))
+        skip_token(r);
+}
+
+// A header's first statement was followed by something else than '{' or ';', and that was skipped.
+static void go_on_with_header(Repair *r, bool is_for, bool in_function)
+{
+    static const short braces[] = {TOK_LBODY, TOK_LBRACE, TOK_RBRACE, 0};
+    skip_until(r, braces, in_function);
+    if (token_of(r)->kind == TOK_EOF)
+        return;
+    bool at_brace = token_of(r)->kind == TOK_LBODY || token_of(r)->kind == TOK_LBRACE;
+    if (at_brace && is_for)
+        syntax_error_report(r->p, token_of(r), token_of(r)->pos, "expected for loop condition", 0);
+    if (!at_brace)
+        insert(r, TOK_SEMI);
+}
+
+static void apply(Repair *r, const SyntaxRule *rule, bool in_function)
+{
+    if (rule->skip == SKIP_ONE && token_of(r)->kind != TOK_EOF)
+        skip_token(r);
+    else if (rule->skip == SKIP_UNTIL)
+        skip_until(r, rule->follow, in_function);
+    if (rule->effect == EFFECT_STOP)
+        r->stop = true;
+    if (rule->effect == EFFECT_HEADER)
+        go_on_with_header(r, rule->top[1] == TOK_FOR, in_function);
+    if (rule->insert[0] && rule->insert[0] == kind_of(r) && rule->skip == SKIP_UNTIL)
+        return;
+    for (const short *kind = rule->insert; *kind; kind++)
+        insert(r, (TokenKind)*kind);
+}
+
+static void repair(Repair *r)
+{
+    Token *token = token_of(r);
+    if (token->kind == TOK_EOF && r->p->cx->diags->errors > r->errors) {
+        r->stop = true; // all that could be said would follow from what was said
+        return;
+    }
+    GrammarView v;
+    grammar_view_init(&v, r->ps);
+    bool in_function = syntax_error_in_function(&v);
+    const SyntaxRule *rule = syntax_error_rule(&v, r->ps, r->p, token);
+    bool wants_close = token->kind == TOK_EOF && rule->close;
+    Pos pos = rule->effect == EFFECT_COLON ? grammar_value(r->ps, 0)->token.pos : token->pos;
+    bool is_var = token->kind == TOK_VAR && rule->token == TOK_VAR;
+    grammar_view_done(&v);
+    if (is_var) { // reported at what follows
+        skip_token(r);
+        syntax_error_report(r->p, token, token->pos, rule->words, 0);
+        return;
+    }
+    syntax_error_report(r->p, token, pos, wants_close ? NULL : rule->words, rule->close);
+    apply(r, rule, in_function);
+}
+
+// After an error in its package clause the reference reads no further.
+static void check_package_clause(Repair *r)
+{
+    if (r->package_done)
+        return;
+    GrammarView v;
+    grammar_view_init(&v, r->ps);
+    r->package_done = grammar_view_symbol(&v, 0) == SYM_top_list;
+    grammar_view_done(&v);
+    if (r->package_done && r->p->cx->diags->errors > r->errors)
+        r->stop = true;
+}
 
 void repair_parse(Parser *p)
 {
-    parser_error(p, p->token.pos, "syntax error");
+    Repair r = {.p = p, .ps = grammar_pstate_new(), .errors = p->cx->diags->errors};
+    if (!r.ps)
+        out_of_memory();
+    p->repairing = true;
+    push(&r, p->first_token, NULL);
+    read_token(&r);
+    while (!r.stop) {
+        if (!push_token(&r))
+            repair(&r);
+        else if (!r.stop)
+            read_token(&r);
+        check_package_clause(&r);
+    }
+    grammar_pstate_delete(r.ps);
 }
