@@ -182,7 +182,7 @@ int var_plain_slot(FuncState *fs, Node *e)
 
 static bool is_named(Object *o)
 {
-    return o->name && !name_is(o->name, "_");
+    return o->name && o->name->len > 0 && !name_is(o->name, "_");
 }
 
 static void bind_param(FuncState *fs, Object *o, int slot)
@@ -214,9 +214,9 @@ static void bind_results(FuncState *fs)
     fs->results = ARENA_ARRAY(&fs->arena, Object *, n + 1);
     for (int i = 0; i < n; i++) {
         Object *o = s->results->tuple.vars[i];
-        if (o->name)
+        if (o->name && o->name->len > 0)
             fs->has_named_results = true;
-        fs->results[i] = o->name && is_named(o) ? o : NULL;
+        fs->results[i] = is_named(o) ? o : NULL;
     }
     if (fs->has_named_results || fs->has_defer)
         zero_slots(fs, 0, fs->layout.n_results);
