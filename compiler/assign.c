@@ -5,6 +5,10 @@
 
 void store_expr(FuncState *fs, const Place *p, Node *rhs)
 {
+    if (p->kind != PLACE_SLOTS && p->kind != PLACE_FRAME && is_in_memory(fs, rhs)) {
+        copy_from_memory(fs, p, rhs);
+        return;
+    }
     if (p->kind == PLACE_SLOTS) {
         expr_as(fs, rhs, p->type, p->slot);
         return;
@@ -57,13 +61,69 @@ static void assign_slots(FuncState *fs, const Place *p, Node *rhs)
     move_slots(fs, p->slot, src, type_slots(p->type));
 }
 
+// Whether lhs is whole slots of the frame: a variable there, or a field of one.
+static bool frame_place(FuncState *fs, Node *lhs, Place *p)
+{
+    lhs = node_unparen(lhs);
+    if (var_plain_slot(fs, lhs) >= 0) {
+        *p = place_of(fs, lhs);
+        return true;
+    }
+    if (!node_is(lhs, NODE_SELECTOR_EXPR))
+        return false;
+    const Selection *s = info_selection(fs->c->info, lhs);
+    if (!s || s->kind != SEL_FIELD || s->indirect || !frame_place(fs, AS(SelectorExpr, SELECTOR_EXPR, lhs)->x, p))
+        return false;
+    *p = place_follow(fs, *p, s->path, s->n_path);
+    return p->kind == PLACE_SLOTS;
+}
+
+enum { LARGE_BYTES = 1024 };
+
+static bool is_large(FuncState *fs, Node *e)
+{
+    Rep r = rep_of(type_of(fs, node_unparen(e)));
+    return r.kind == REP_MEMORY && r.size > LARGE_BYTES;
+}
+
+// A large struct or array: from memory to memory; a literal is made in memory of its own first.
+static void assign_large(FuncState *fs, Node *lhs, Node *rhs)
+{
+    Place from;
+    if (is_in_memory(fs, rhs)) {
+        from = place_of(fs, rhs);
+    } else {
+        Type *t = type_of(fs, node_unparen(lhs));
+        int cell = slots_alloc(fs, 1);
+        emit_word(fs, OP_NEW, cell, 0, 0, word_of(rtype_of(fs->c, t)));
+        from = place_memory(cell, 0, t);
+        if (!complit_into(fs, rhs, &from))
+            store_expr(fs, &from, rhs);
+    }
+    int pointers = slots_alloc(fs, 2);
+    place_address(fs, &from, pointers);
+    Place to = place_of(fs, lhs);
+    emit_at(fs, lhs->pos);
+    place_address(fs, &to, pointers + 1);
+    emit_word(fs, OP_COPY, pointers + 1, pointers, 0, (uint64_t)type_size(to.type));
+}
+
 static void assign_one(FuncState *fs, Node *lhs, Node *rhs)
 {
     if (is_blank(lhs)) {
         expr_drop(fs, rhs);
         return;
     }
-    if (var_plain_slot(fs, lhs) < 0 && !expr_has_call(fs, lhs)) {
+    Place frame;
+    if (frame_place(fs, lhs, &frame)) {
+        assign_slots(fs, &frame, rhs);
+        return;
+    }
+    if (is_large(fs, lhs)) {
+        assign_large(fs, lhs, rhs);
+        return;
+    }
+    if (!expr_has_call(fs, lhs)) {
         int src = expr_as(fs, rhs, type_of(fs, node_unparen(lhs)), ANYWHERE);
         Place p = place_of(fs, lhs);
         emit_at(fs, lhs->pos);
@@ -71,10 +131,6 @@ static void assign_one(FuncState *fs, Node *lhs, Node *rhs)
         return;
     }
     Place p = place_of(fs, lhs);
-    if (p.kind == PLACE_SLOTS) {
-        assign_slots(fs, &p, rhs);
-        return;
-    }
     int src = expr_as(fs, rhs, p.type, ANYWHERE);
     emit_at(fs, lhs->pos);
     place_store(fs, &p, src);
@@ -106,6 +162,16 @@ static void declare_one(FuncState *fs, Object *var, Node *rhs)
     }
     int reserved = var_reserve(fs, var);
     int keep = slots_mark(fs);
+    if (type_size(var->type) > LARGE_BYTES && var_storage(fs, var) == VAR_HEAP && (is_in_memory(fs, rhs) || node_is(e, NODE_COMPOSITE_LIT))) {
+        // the variable itself is bound afterwards: the right side may name another one of the same name
+        Place to = place_memory(reserved, 0, var->type);
+        emit_word(fs, OP_NEW, reserved, 0, 0, word_of(rtype_of(fs->c, var->type)));
+        if (!complit_into(fs, rhs, &to))
+            store_expr(fs, &to, rhs);
+        var_bind_cell(fs, var, reserved);
+        slots_release(fs, keep);
+        return;
+    }
     int src = expr_as(fs, rhs, var->type, var_is_plain(fs, var) ? reserved : ANYWHERE);
     var_complete(fs, var, reserved, src);
     slots_release(fs, keep);
@@ -171,6 +237,26 @@ static Type *target_type(const Pending *p)
     return p->new_var ? p->new_var->type : p->place.type;
 }
 
+// Whether e stands in frame slots that stores through pointers can change.
+static bool is_aliased(FuncState *fs, Node *e)
+{
+    e = node_unparen(e);
+    while (node_is(e, NODE_SELECTOR_EXPR))
+        e = node_unparen(AS(SelectorExpr, SELECTOR_EXPR, e)->x);
+    if (const_of(fs, e))
+        return false;
+    Object *o = node_is(e, NODE_IDENT) ? info_object(fs->c->info, e) : NULL;
+    return !o || o->kind != OBJ_VAR || o->var.is_global || var_storage(fs, o) == VAR_MEMORY;
+}
+
+static bool stores_through_pointer(const Pending *p, int n)
+{
+    for (int j = 0; j < n; j++)
+        if (!p[j].blank && !p[j].new_var && p[j].place.kind >= PLACE_MEMORY)
+            return true;
+    return false;
+}
+
 // Whether the value at src (not a temporary of ours) is changed by an assignment before number i.
 static bool is_clobbered(const Pending *p, int i, int src, int64_t n)
 {
@@ -191,7 +277,7 @@ static void evaluate_rhs(FuncState *fs, Pending *p, int i, Node *rhs)
     int64_t n = type_slots(t);
     int mark = slots_mark(fs);
     int src = expr_as(fs, rhs, t, ANYWHERE);
-    if (src < mark && is_clobbered(p, i, src, n)) {
+    if (src < mark && (is_clobbered(p, i, src, n) || (stores_through_pointer(p, i) && is_aliased(fs, rhs)))) {
         int copy = slots_alloc(fs, n);
         move_slots(fs, copy, src, n);
         src = copy;
@@ -526,7 +612,8 @@ void init_order_run(FuncState *fs, InitOrder *o)
             return;
         }
         Place p = var_place(fs, var);
-        store_expr(fs, &p, o->rhs);
+        if (!complit_into(fs, o->rhs, &p))
+            store_expr(fs, &p, o->rhs);
         return;
     }
     if (is_pair_form(o->rhs)) {
@@ -537,7 +624,8 @@ void init_order_run(FuncState *fs, InitOrder *o)
         int ok = slots_alloc(fs, 1);
         expr_pair(fs, rhs, value, ok, true);
         init_global(fs, o->lhs[0], value, t);
-        init_global(fs, o->lhs[1], ok, o->lhs[1]->type);
+        Type *ok_type = o->lhs[1] ? o->lhs[1]->type : NULL;
+        init_global(fs, o->lhs[1], ok, ok_type && !type_is_interface(ok_type) ? ok_type : basic_type(fs->c->checker, KIND_BOOL));
         return;
     }
     Layout lay;

@@ -470,6 +470,23 @@ static void check_range(FuncState *fs, int p, int n, int64_t size, PanicCode too
         emit(fs, OP_FATAL, (int)too_large, 0, 0);
     }
     label_bind(fs, sized);
+    int mark = slots_mark(fs); // the end must lie in the address space too
+    int bytes = slots_alloc(fs, 2);
+    int room = bytes + 1;
+    int fits = label_new(fs);
+    if (size > 1) {
+        emit(fs, OP_MUL, bytes, n, const_word_slot(fs, (uint64_t)size));
+        emit(fs, OP_NEG, room, p, 0);
+        emit_branch(fs, OP_JEQI, p, 0, fits);
+        emit_branch(fs, OP_JLEU, bytes, room, fits);
+    } else {
+        emit(fs, OP_NEG, room, p, 0);
+        emit_branch(fs, OP_JEQI, p, 0, fits);
+        emit_branch(fs, OP_JLEU, n, room, fits);
+    }
+    emit(fs, OP_FATAL, (int)too_large, 0, 0);
+    label_bind(fs, fits);
+    slots_release(fs, mark);
     emit_branch(fs, OP_JNEI, p, 0, good);
     emit_branch(fs, OP_JEQI, n, 0, good);
     emit(fs, OP_FATAL, (int)nil, 0, 0);
@@ -542,9 +559,41 @@ static int statement(FuncState *fs, CallExpr *e, int id, int want)
     return want < 0 ? mark : want;
 }
 
+// copy(f()) and its like: the results of one call are the arguments. They are bound to nodes that stand for them.
+static int spread_call(FuncState *fs, CallExpr *e, int id, int want)
+{
+    Layout lay;
+    int n = type_slots(type_of(fs, &e->node));
+    bool has_value = want < 0 && info_type(fs->c->info, &e->node).mode != MODE_NO_VALUE && type_of(fs, &e->node)->kind != TYPE_TUPLE;
+    int dst = has_value ? slots_alloc(fs, n) : want;
+    int mark = slots_mark(fs);
+    int w = call_window(fs, AS(CallExpr, CALL_EXPR, arg(e, 0)), &lay);
+    CallExpr *spread = ARENA_NEW(&fs->arena, CallExpr);
+    *spread = *e;
+    spread->args.n = lay.n_result_vars;
+    spread->args.at = ARENA_ARRAY(&fs->arena, Node *, lay.n_result_vars);
+    for (int i = 0; i < lay.n_result_vars; i++) {
+        BadExpr *x = ARENA_NEW(&fs->arena, BadExpr);
+        x->node.kind = NODE_BAD_EXPR;
+        x->node.pos = e->node.pos;
+        spread->args.at[i] = &x->node;
+        hashmap_set(&fs->bound, &fs->arena, x, (void *)(uintptr_t)(w + lay.result_at[i] + 1));
+        hashmap_set(&fs->bound_types, &fs->arena, x, lay.result_types[i]);
+    }
+    hashmap_set(&fs->bound_types, &fs->arena, spread, type_of(fs, &e->node));
+    builtin_value(fs, spread, id, dst);
+    slots_release(fs, mark);
+    return dst < 0 ? mark : dst;
+}
+
 int builtin_value(FuncState *fs, CallExpr *e, int id, int want)
 {
     emit_at(fs, e->node.pos);
+    if (e->args.n == 1 && node_is(arg(e, 0), NODE_CALL_EXPR)) {
+        Type *t = info_type(fs->c->info, arg(e, 0)).type;
+        if (t && t->kind == TYPE_TUPLE && t->tuple.n > 0)
+            return spread_call(fs, e, id, want);
+    }
     switch (id) {
     case BUILTIN_APPEND:
         return append_value(fs, e, want);

@@ -93,7 +93,14 @@ int receiver_value(FuncState *fs, Node *x, const Selection *s, int want)
     int n = type_slots(type_under(s->obj->type)->sig.recv->type);
     int dst = mat(fs, want, n);
     int keep = want < 0 ? dst + n : mark;
-    receiver_from(fs, receiver_place(fs, x, s), s->obj, dst);
+    Place p = receiver_place(fs, x, s);
+    // A pointer that was followed to no offset has not been checked yet.
+    bool is_variable = node_is(node_unparen(x), NODE_IDENT) && s->n_path == 1;
+    if (p.kind == PLACE_MEMORY && p.offset == 0 && !is_variable && !is_pointer(p.type)) {
+        emit_at(fs, x->pos);
+        emit(fs, OP_NILCHK, p.slot, 0, 0);
+    }
+    receiver_from(fs, p, s->obj, dst);
     slots_release(fs, keep);
     return dst;
 }

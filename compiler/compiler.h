@@ -267,6 +267,7 @@ struct FuncState {
     // variables
     HashMap vars;          // Object * -> Place *
     HashMap bound;         // Node * -> slot + 1: expressions already evaluated (builtins in go and defer)
+    HashMap bound_types;   // Node * -> Type *: of nodes made here, which the checker does not know
     Object **results;      // named results; NULL entries: unnamed
     bool has_named_results, has_defer, has_recover;
     bool results_in_cells; // some result is VAR_HEAP: copied to its slot behind the deferred calls

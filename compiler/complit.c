@@ -63,6 +63,23 @@ static int field_index(FuncState *fs, Type *strct, Node *key)
     return 0;
 }
 
+// Whether some key is a field of an embedded struct.
+static bool names_promoted(FuncState *fs, CompositeLit *e)
+{
+    for (int i = 0; i < e->elems.n; i++)
+        if (info_selection(fs->c->info, AS(KeyValue, KEY_VALUE, e->elems.at[i])->key))
+            return true;
+    return false;
+}
+
+static Place named_field(FuncState *fs, Type *strct, Node *key, const Place *to)
+{
+    const Selection *s = info_selection(fs->c->info, key);
+    if (s)
+        return place_follow(fs, *to, s->path, s->n_path);
+    return place_field(fs, to, field_index(fs, strct, key));
+}
+
 static void zero_place(FuncState *fs, const Place *p)
 {
     Rep r = rep_of(p->type);
@@ -89,7 +106,7 @@ static void fill_struct(FuncState *fs, CompositeLit *e, Type *strct, const Place
 {
     int n = strct->strct.n;
     bool keyed = e->elems.n > 0 && node_is(e->elems.at[0], NODE_KEY_VALUE);
-    if (!zeroed && e->elems.n < n) {
+    if (!zeroed && (e->elems.n < n || (keyed && names_promoted(fs, e)))) {
         zero_place(fs, to);
         zeroed = true;
     }
@@ -100,8 +117,7 @@ static void fill_struct(FuncState *fs, CompositeLit *e, Type *strct, const Place
             if (expr_has_call(fs, value) != (pass == 0))
                 continue;
             int mark = slots_mark(fs);
-            int k = keyed ? field_index(fs, strct, AS(KeyValue, KEY_VALUE, elem)->key) : i;
-            Place p = place_field(fs, to, k);
+            Place p = keyed ? named_field(fs, strct, AS(KeyValue, KEY_VALUE, elem)->key, to) : place_field(fs, to, i);
             if (type_size(p.type) == 0)
                 expr_drop(fs, value);
             else
@@ -220,6 +236,15 @@ static void fill(FuncState *fs, CompositeLit *e, Type *t, const Place *to, bool 
         fill_struct(fs, e, u, to, zeroed);
     else
         fill_array(fs, e, u, to, zeroed);
+}
+
+bool complit_into(FuncState *fs, Node *e, const Place *to)
+{
+    CompositeLit *lit = as_literal(e);
+    if (!lit || !is_aggregate(to->type) || !is_aggregate(type_of(fs, &lit->node)))
+        return false;
+    fill(fs, lit, to->type, to, true);
+    return true;
 }
 
 // ---------------------------------------------------------------- slices and maps

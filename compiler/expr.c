@@ -32,16 +32,24 @@ typedef struct CallSearch {
     bool found;
 } CallSearch;
 
-static bool is_quiet_builtin(int id)
+// Builtins that do nothing, and whose operands no call can change, need no place in the order.
+static bool is_quiet_builtin(FuncState *fs, CallExpr *e)
 {
-    switch (id) {
+    switch (builtin_id(fs, e->fun)) {
     case BUILTIN_LEN:
     case BUILTIN_CAP:
-    case BUILTIN_MIN:
-    case BUILTIN_MAX:
     case BUILTIN_REAL:
     case BUILTIN_IMAG:
     case BUILTIN_COMPLEX:
+        for (int i = 0; i < e->args.n; i++) {
+            Node *x = node_unparen(e->args.at[i]);
+            TypeAndValue tv = info_type(fs->c->info, x);
+            if (!tv.value && (var_plain_slot(fs, x) < 0 || rep_of(tv.type).kind == REP_POINTER)) // maps and channels change
+                return false;
+        }
+        return true;
+    case BUILTIN_MIN:
+    case BUILTIN_MAX:
     case BUILTIN_UNSAFE_ADD:
     case BUILTIN_UNSAFE_SLICE_DATA:
     case BUILTIN_UNSAFE_STRING_DATA:
@@ -49,14 +57,6 @@ static bool is_quiet_builtin(int id)
     default:
         return false;
     }
-}
-
-// len and cap of a channel are kept in order with sends and receives.
-static bool asks_channel(FuncState *fs, Node *call)
-{
-    NodeList args = AS(CallExpr, CALL_EXPR, call)->args;
-    TypeAndValue x = args.n > 0 ? info_type(fs->c->info, node_unparen(args.at[0])) : (TypeAndValue){0};
-    return x.type && x.mode != MODE_TYPE && type_under(x.type)->kind == TYPE_CHAN;
 }
 
 static bool visit_for_call(Node *n, void *data)
@@ -75,7 +75,7 @@ static bool visit_for_call(Node *n, void *data)
         if (const_of(s->fs, n))
             return false;
         Node *fun = AS(CallExpr, CALL_EXPR, n)->fun;
-        if (!expr_is_type(s->fs, fun) && (!is_quiet_builtin(builtin_id(s->fs, fun)) || asks_channel(s->fs, n)))
+        if (!expr_is_type(s->fs, fun) && !is_quiet_builtin(s->fs, AS(CallExpr, CALL_EXPR, n)))
             s->found = true;
         break;
     }
@@ -286,9 +286,12 @@ Place place_of_deref(FuncState *fs, Node *pointer)
 static int slice_header(FuncState *fs, const Place *p)
 {
     Place h = *p;
-    if (p->kind == PLACE_MEMORY || p->kind == PLACE_GLOBAL)
-        h.type = basic_type(fs->c->checker, KIND_STRING);
-    return place_slot(fs, &h);
+    if (p->kind != PLACE_MEMORY && p->kind != PLACE_GLOBAL)
+        return place_slot(fs, p);
+    h.type = basic_type(fs->c->checker, KIND_STRING);
+    int slot = slots_alloc(fs, 3);
+    place_load(fs, &h, slot);
+    return slot;
 }
 
 static Place const_element(FuncState *fs, const Place *base, Type *array, int64_t i)
@@ -666,8 +669,17 @@ int expr_as(FuncState *fs, Node *e, Type *t, int want)
     int mark = slots_mark(fs);
     int dst = mat(fs, want, 2);
     int keep = want < 0 ? dst + 2 : mark;
-    int src = expr(fs, e, ANYWHERE);
-    convert_to_iface(fs, src, from, t, dst);
+    if (is_in_memory(fs, e)) {
+        int box = slots_alloc(fs, 1);
+        emit_word(fs, OP_NEW, box, 0, 0, word_of(rtype_of(fs->c, from)));
+        Place to = place_memory(box, 0, from);
+        copy_from_memory(fs, &to, e);
+        load_word(fs, dst, iface_tab(fs->c, t, from));
+        move_slots(fs, dst + 1, box, 1);
+    } else {
+        int src = expr(fs, e, ANYWHERE);
+        convert_to_iface(fs, src, from, t, dst);
+    }
     slots_release(fs, keep);
     return dst;
 }
@@ -678,7 +690,16 @@ void expr_drop(FuncState *fs, Node *e)
     if (const_of(fs, e) || expr_is_nil(fs, e))
         return;
     int mark = slots_mark(fs);
-    expr(fs, e, ANYWHERE);
+    if (is_in_memory(fs, e)) { // only its address can fail
+        Place p = place_of(fs, e);
+        emit_at(fs, e->pos);
+        if (p.kind == PLACE_MEMORY)
+            emit(fs, OP_NILCHK, p.slot, 0, 0);
+        else
+            place_address(fs, &p, slots_alloc(fs, 1));
+    } else {
+        expr(fs, e, ANYWHERE);
+    }
     slots_release(fs, mark);
 }
 

@@ -24,6 +24,11 @@ void compile_fail(FuncState *fs, Pos pos, const char *fmt, ...)
 // Every question about the type of an expression goes through here: instances of generic functions will substitute in it.
 Type *type_of(FuncState *fs, Node *e)
 {
+    if (fs->bound_types.n) {
+        Type *t = hashmap_get(&fs->bound_types, e);
+        if (t)
+            return t;
+    }
     TypeAndValue tv = info_type(fs->c->info, e);
     if (tv.type)
         return tv.type;
@@ -99,6 +104,11 @@ void var_bind_slots(FuncState *fs, Object *var, int slot)
 static bool goes_to_extension(FuncState *fs)
 {
     return fs->extend && fs->top > EXTEND_AT;
+}
+
+void var_bind_cell(FuncState *fs, Object *var, int cell)
+{
+    bind(fs, var, place_memory(cell, 0, var->type));
 }
 
 bool var_is_plain(FuncState *fs, Object *var)

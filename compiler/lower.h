@@ -20,6 +20,7 @@ bool var_is_plain(FuncState *fs, Object *var); // reserved slots are the variabl
 // Brings the reserved variable to life with the value at slots `from` (ANYWHERE: zero; its own slots: it is there already).
 void var_complete(FuncState *fs, Object *var, int reserved, int from);
 void var_bind_slots(FuncState *fs, Object *var, int slot);
+void var_bind_cell(FuncState *fs, Object *var, int cell);
 uint8_t var_storage(FuncState *fs, Object *var); // VarStorage, sizes considered
 bool var_by_value(FuncState *fs, Object *var);   // literals hold a copy
 // The slot of a local variable in plain slots, or -1.
@@ -120,6 +121,8 @@ void elements_to_slice(FuncState *fs, Node **elems, int n, Type *slice, int dst)
 // -- complit.c
 int complit_value(FuncState *fs, CompositeLit *e, Type *t, int want);
 int complit_pointer(FuncState *fs, CompositeLit *e, Type *t, int want); // &T{}
+// Fills a place that holds zeros, and that the literal does not read, by a struct or array literal. False: e is none.
+bool complit_into(FuncState *fs, Node *e, const Place *to);
 
 // -- closure.c
 int closure_value(FuncState *fs, FuncLit *e, int want);
@@ -140,6 +143,9 @@ void var_decl(FuncState *fs, VarDecl *d);
 void init_order_run(FuncState *fs, InitOrder *o);
 void assign_place(FuncState *fs, const Place *p, int src, Type *src_type); // with conversion
 void store_expr(FuncState *fs, const Place *p, Node *rhs);
+// memcopy.c: values too large for the frame
+bool is_in_memory(FuncState *fs, Node *e);  // a large value that e only names: it can be copied from where it is
+void copy_from_memory(FuncState *fs, const Place *to, Node *e);
 void for_stmt(FuncState *fs, ForStmt *s, Name label);
 void range_stmt(FuncState *fs, RangeStmt *s, Name label);
 void switch_stmt(FuncState *fs, SwitchStmt *s, Name label);

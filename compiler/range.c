@@ -41,6 +41,36 @@ static int value_slots(FuncState *fs, Range *r, int i, Type *t)
     return slots_alloc(fs, type_slots(t));
 }
 
+// Assigns to both variables, which are no new ones: where they are is found before either changes.
+static void set_both(FuncState *fs, Range *r, int key, Type *key_type, int value, Type *value_type)
+{
+    int mark = slots_mark(fs);
+    emit_at(fs, r->lhs[0]->pos);
+    Place p[2];
+    for (int i = 0; i < 2; i++) {
+        p[i] = place_of(fs, r->lhs[i]);
+        if (p[i].kind > PLACE_GLOBAL && i == 1) { // its index may be the key
+            int pointer = slots_alloc(fs, 1);
+            if (p[i].kind == PLACE_MAP) {
+                int index = slots_alloc(fs, type_slots(type_under(p[i].container)->map.key));
+                move_slots(fs, index, p[i].index, type_slots(type_under(p[i].container)->map.key));
+                p[i].index = index;
+                continue;
+            }
+            place_address(fs, &p[i], pointer);
+            p[i] = place_memory(pointer, 0, p[i].type);
+        }
+    }
+    assign_place(fs, &p[0], key, key_type);
+    assign_place(fs, &p[1], value, value_type);
+    slots_release(fs, mark);
+}
+
+static bool assigns_both(const Range *r)
+{
+    return r->lhs[0] && r->lhs[1] && !r->vars[0] && !r->vars[1];
+}
+
 // Gives variable i its value for this time round.
 static void set_value(FuncState *fs, Range *r, int i, int src, Type *t)
 {
@@ -175,13 +205,16 @@ static void range_elements(FuncState *fs, Range *r, Place elems, int n, int64_t 
     else if (len <= 0)
         emit_jump(fs, r->end);
     label_bind(fs, r->top);
-    if (!is_key)
+    if (!is_key && !assigns_both(r))
         set_value(fs, r, 0, i, int_type);
     if (r->lhs[1]) {
         elems.index = i;
         emit_at(fs, r->lhs[1]->pos);
         place_load(fs, &elems, value);
-        set_value(fs, r, 1, value, elems.type);
+        if (assigns_both(r))
+            set_both(fs, r, i, int_type, value, elems.type);
+        else
+            set_value(fs, r, 1, value, elems.type);
     }
     body(fs, r);
     if (limit >= 0)
@@ -218,7 +251,7 @@ static void range_array(FuncState *fs, Range *r, Type *array)
             expr_drop(fs, x);
     } else if (is_stable(fs, x)) {
         p.slot = var_plain_slot(fs, x);
-    } else if (type_size(array) <= RANGE_FRAME_BYTES || !node_is(x, NODE_IDENT)) {
+    } else if (type_size(array) <= RANGE_FRAME_BYTES || !is_in_memory(fs, x)) {
         p.slot = slots_alloc(fs, type_slots(array));
         int mark = slots_mark(fs);
         expr(fs, x, p.slot);
@@ -262,9 +295,13 @@ static void range_string(FuncState *fs, Range *r)
     emit_branch(fs, OP_JLEI, s + 1, 0, r->end);
     label_bind(fs, r->top);
     emit(fs, OP_STRNEXT, step, s, i);
-    if (!is_key)
-        set_value(fs, r, 0, i, int_type);
-    set_value(fs, r, 1, step + 1, rune_type);
+    if (assigns_both(r)) {
+        set_both(fs, r, i, int_type, step + 1, rune_type);
+    } else {
+        if (!is_key)
+            set_value(fs, r, 0, i, int_type);
+        set_value(fs, r, 1, step + 1, rune_type);
+    }
     body(fs, r);
     emit(fs, OP_MOV, i, step, 0);
     emit_branch(fs, OP_JLT, i, s + 1, r->top);
@@ -296,8 +333,11 @@ static void range_map(FuncState *fs, Range *r, Type *t)
         Place p = place_memory(it + i, 0, types[i]);
         if (type_size(types[i]) > 0)
             place_load(fs, &p, values[i]);
-        set_value(fs, r, i, values[i], types[i]);
+        if (!assigns_both(r))
+            set_value(fs, r, i, values[i], types[i]);
     }
+    if (assigns_both(r))
+        set_both(fs, r, values[0], types[0], values[1], types[1]);
     body(fs, r);
     emit_jump(fs, r->top);
     cache_close(fs);

@@ -9,8 +9,9 @@ int slots_alloc(FuncState *fs, int64_t n)
         return at;
     }
     fs->top += (int)n;
-    if (fs->top > fs->max_slots)
-        fs->max_slots = fs->top;
+    int end = n > 0 ? fs->top : at + 1; // a value of size 0 has a slot that nobody reads
+    if (end > fs->max_slots)
+        fs->max_slots = end;
     return at;
 }
 

@@ -219,20 +219,30 @@ static bool counted_loop_end(FuncState *fs, ForStmt *s, int top)
     return true;
 }
 
+static bool is_simple_operand(FuncState *fs, Node *e)
+{
+    e = node_unparen(e);
+    if (const_of(fs, e) || node_is(e, NODE_IDENT))
+        return true;
+    if (node_is(e, NODE_SELECTOR_EXPR))
+        return is_simple_operand(fs, AS(SelectorExpr, SELECTOR_EXPR, e)->x);
+    if (!node_is(e, NODE_CALL_EXPR))
+        return false;
+    CallExpr *c = AS(CallExpr, CALL_EXPR, e);
+    int id = builtin_id(fs, c->fun);
+    return (id == BUILTIN_LEN || id == BUILTIN_CAP) && is_simple_operand(fs, c->args.at[0]);
+}
+
 // Conditions that may stand twice, in front of the loop and at its end.
 static bool is_simple_condition(FuncState *fs, Node *e)
 {
     e = node_unparen(e);
     if (node_is(e, NODE_IDENT))
         return true;
-    if (!node_is(e, NODE_BINARY_EXPR) || expr_has_call(fs, e))
+    if (!node_is(e, NODE_BINARY_EXPR))
         return false;
     BinaryExpr *b = AS(BinaryExpr, BINARY_EXPR, e);
-    Node *x = node_unparen(b->x);
-    Node *y = node_unparen(b->y);
-    bool simple_x = node_is(x, NODE_IDENT) || node_is(x, NODE_BASIC_LIT) || node_is(x, NODE_CALL_EXPR);
-    bool simple_y = node_is(y, NODE_IDENT) || node_is(y, NODE_BASIC_LIT) || node_is(y, NODE_CALL_EXPR);
-    return simple_x && simple_y && b->op != TOK_ANDAND && b->op != TOK_OROR;
+    return b->op != TOK_ANDAND && b->op != TOK_OROR && is_simple_operand(fs, b->x) && is_simple_operand(fs, b->y);
 }
 
 void for_stmt(FuncState *fs, ForStmt *s, Name label)
@@ -306,6 +316,13 @@ static void return_call(FuncState *fs, Node *call)
         store_result(fs, i, w + lay.result_at[i], lay.result_types[i]);
 }
 
+static void assign_result(FuncState *fs, Node *e)
+{
+    Place p = var_place(fs, fs->results[0]);
+    int src = expr_as(fs, e, p.type, p.kind == PLACE_SLOTS && !node_is(node_unparen(e), NODE_COMPOSITE_LIT) ? p.slot : ANYWHERE);
+    place_store(fs, &p, src);
+}
+
 void return_stmt(FuncState *fs, ReturnStmt *s)
 {
     emit_at(fs, s->node.pos);
@@ -322,6 +339,8 @@ void return_stmt(FuncState *fs, ReturnStmt *s)
                     expr_as(fs, s->results.at[i], lay->result_types[i], lay->result_at[i]);
                     slots_release(fs, m);
                 }
+    } else if (n == 1 && fs->results[0]) { // as an assignment to the variable
+        assign_result(fs, s->results.at[0]);
     } else if (n > 0) {
         int *src = ARENA_ARRAY(&fs->arena, int, n);
         for (int pass = 0; pass < 2; pass++) {
@@ -329,6 +348,8 @@ void return_stmt(FuncState *fs, ReturnStmt *s)
                 if (expr_has_call(fs, s->results.at[i]) != (pass == 0))
                     continue;
                 int before = slots_mark(fs);
+                if (const_of(fs, node_unparen(s->results.at[i])))
+                    continue; // loaded where it belongs
                 src[i] = expr_as(fs, s->results.at[i], lay->result_types[i], ANYWHERE);
                 int slots = type_slots(lay->result_types[i]);
                 // a result variable named by another result must be read before it is overwritten
@@ -339,8 +360,15 @@ void return_stmt(FuncState *fs, ReturnStmt *s)
                 }
             }
         }
-        for (int i = 0; i < n; i++)
-            store_result(fs, i, src[i], lay->result_types[i]);
+        for (int i = 0; i < n; i++) {
+            if (const_of(fs, node_unparen(s->results.at[i]))) {
+                Object *o = fs->results[i];
+                Place p = o ? var_place(fs, o) : place_slots(lay->result_at[i], lay->result_types[i]);
+                store_expr(fs, &p, s->results.at[i]);
+            } else {
+                store_result(fs, i, src[i], lay->result_types[i]);
+            }
+        }
     }
     slots_release(fs, mark);
     compile_return(fs, s->node.pos);
