@@ -1,5 +1,7 @@
 // compile.c: the compiler's session: what others call, the VM's hooks, the entry function.
 // Threads: the hooks are called under the compile lock (VM) or take it (rtypes.c).
+#include <stdlib.h>
+
 #include "base/check.h"
 #include "compiler/compiler.h"
 #include "compiler/compile.h"
@@ -170,6 +172,38 @@ static void collect_inits(Compiler *c, Package *pkg, HashMap *seen, Entry *e)
     e->needs = needs;
 }
 
+static int compare_paths(const void *a, const void *b)
+{
+    return strcmp((*(Package *const *)a)->path, (*(Package *const *)b)->path);
+}
+
+// Go's order since 1.21: sorted by import path, always the first one of which all imports are initialised.
+static void sort_packages(Compiler *c, Package **packages, int n)
+{
+    Package **left = ARENA_ARRAY(c->arena, Package *, n + 1);
+    memcpy(left, packages, sizeof *left * (size_t)n);
+    if (n > 1)
+        qsort(left, (size_t)n, sizeof *left, compare_paths);
+    HashMap done = {0};
+    for (int i = 0; i < n; i++) {
+        int next = 0;
+        for (; next < n; next++) {
+            bool ready = left[next] != NULL;
+            for (int j = 0; ready && j < left[next]->imports.n; j++) {
+                Package *p = left[next]->imports.at[j];
+                ready = p->is_std || p->is_unsafe || hashmap_get(&done, p);
+            }
+            if (ready)
+                break;
+        }
+        if (next == n)
+            return; // a cycle: cannot be
+        packages[i] = left[next];
+        hashmap_set(&done, c->arena, left[next], left[next]);
+        left[next] = NULL;
+    }
+}
+
 Func *compile_entry(Compiler *c, Package **packages, int n, Package *main)
 {
     Object *func = scope_find(main->scope, intern_text(c->names, "main"));
@@ -178,6 +212,7 @@ Func *compile_entry(Compiler *c, Package **packages, int n, Package *main)
     Entry *e = ARENA_NEW(c->arena, Entry);
     e->inits = ARENA_ARRAY(c->arena, Func *, n + 1);
     HashMap seen = {0};
+    sort_packages(c, packages, n);
     for (int i = 0; i < n; i++) {
         collect_inits(c, packages[i], &seen, e);
         Func *init = package_init_func(c, packages[i]);

@@ -47,6 +47,15 @@ static void add_bounds(Buf *b, const Raised *r)
     }
 }
 
+// The package that a type belongs to: its own, or that of an unexported field.
+static String type_package(const RType *t)
+{
+    for (int64_t i = 0; t->pkg_path.len == 0 && i < t->n_fields; i++)
+        if (t->fields[i].pkg_path.len > 0)
+            return t->fields[i].pkg_path;
+    return t->pkg_path;
+}
+
 static void add_assert(Buf *b, const Raised *r)
 {
     String want = r->assert_want ? r->assert_want->string : STRING("?");
@@ -68,7 +77,7 @@ static void add_assert(Buf *b, const Raised *r)
     }
     buf_printf(b, "%.*s is %.*s, not %.*s", (int)iface.len, iface.ptr, (int)have.len, have.ptr, (int)want.len, want.ptr);
     if (have.len == want.len && memcmp(have.ptr, want.ptr, (size_t)have.len) == 0) {
-        String p = r->assert_have->pkg_path, q = r->assert_want->pkg_path;
+        String p = type_package(r->assert_have), q = type_package(r->assert_want);
         bool same = p.len == q.len && (p.len == 0 || memcmp(p.ptr, q.ptr, (size_t)p.len) == 0);
         buf_add_text(b, same ? " (types from different scopes)" : " (types from different packages)");
     }

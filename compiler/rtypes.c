@@ -636,13 +636,33 @@ static void fill_methods(RType *r)
     compile_unlock();
 }
 
+// The whole method table of a type would pull in every type that one of its methods mentions; only what the interface asks for is looked up.
+static const Itab *make_tab(Compiler *c, const RType *ti, const RType *tc, Type *iface, Type *concrete)
+{
+    int n;
+    Object **wanted = interface_methods(c->checker, iface, &n);
+    CHECK(n == ti->n_imethods);
+    Func **methods = ARENA_ARRAY(c->arena, Func *, n + 1);
+    for (int i = 0; i < n; i++) {
+        int *path, n_path;
+        bool indirect;
+        Object *m = lookup_field_or_method(c->checker, concrete, false, wanted[i]->pkg, wanted[i]->name, &path, &n_path, &indirect);
+        if (!m || m->kind != OBJ_FUNC)
+            return itab_find(ti, tc, NULL);
+        methods[i] = wrapper_for_iface(c, concrete, m, path, n_path);
+    }
+    return itab_enter(ti, tc, methods);
+}
+
 const void *iface_tab(Compiler *c, Type *iface, Type *concrete)
 {
     const RType *ti = rtype_of(c, iface);
     const RType *tc = rtype_of(c, concrete);
     if (ti->n_imethods == 0)
         return tc;
-    const Itab *tab = itab_find(ti, tc, NULL);
+    const Itab *tab = itab_known(ti, tc);
+    if (!tab)
+        tab = make_tab(c, ti, tc, iface, concrete);
     CHECK(tab);
     return tab;
 }

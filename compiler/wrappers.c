@@ -6,6 +6,7 @@
 
 #include "base/check.h"
 #include "compiler/compile.h"
+#include "compiler/panicvalue.h"
 
 typedef struct Wrappers {
     HashMap by_receiver; // Type (canonical: rtype->compiler) -> HashMap *: method Object -> Func *, for interfaces
@@ -217,6 +218,26 @@ typedef struct Wrapper {
     int n_path; // embedded fields to follow
 } Wrapper;
 
+// A nil pointer where the method wants a value: the reference says so in words of its own.
+static void emit_nil_check(FuncState *fs, int pointer, Object *m)
+{
+    Compiler *c = fs->c;
+    Object *raise = compile_std_object(c, "runtime", "panicWrap");
+    if (!raise || raise->kind != OBJ_FUNC)
+        return;
+    Type *base = type_unalias(m->type->sig.recv->type);
+    const char *type = base->kind == TYPE_NAMED ? base->named.obj->name->text : "?";
+    const char *text = arena_printf(c->arena, "value method %s.%s.%s called using nil *%s pointer", package_prefix(c, m->pkg), type,
+                                    m->name->text, type);
+    int fine = label_new(fs);
+    emit_branch(fs, OP_JNEI, pointer, 0, fine);
+    int window = window_open(fs, 0, 2);
+    emit_words(fs, OP_LDSTR, window, 0, 0, word_of(text), strlen(text));
+    emit_call(fs, window, func_of(c, raise));
+    window_close(fs, window, 0);
+    label_bind(fs, fine);
+}
+
 // Calls the method with the receiver at p and the wrapper's own parameters (n_params slots from first_param on); results to slot 0.
 static void emit_forward(FuncState *fs, Place p, Object *m, int first_param, const Layout *plain)
 {
@@ -233,8 +254,10 @@ static void emit_forward(FuncState *fs, Place p, Object *m, int first_param, con
         int n_recv = type_slots(recv);
         bool is_pointer = type_under(e)->kind == TYPE_POINTER && type_unalias(e)->kind == TYPE_POINTER;
         int pointer = 0;
-        if (!m->func.has_ptr_recv && is_pointer)
+        if (!m->func.has_ptr_recv && is_pointer) {
             pointer = place_slot(fs, &p);
+            emit_nil_check(fs, pointer, m);
+        }
         window = window_open(fs, plain->n_results, n_recv + plain->n_params);
         int dst = window + plain->n_results;
         if (m->func.has_ptr_recv && !is_pointer) {

@@ -242,6 +242,13 @@ static void import_folder(Loader *l, UserPackage *p, const char *dir, const char
     entry->pkg = found->pkg;
 }
 
+// Without empty, "." and ".." elements.
+static const char *canonical_path(Session *s, const char *path)
+{
+    const char *clean = path_clean(s, "/", path);
+    return path[0] == '/' ? clean : clean + 1;
+}
+
 static void resolve_import(Loader *l, UserPackage *p, const char *path, const char *file, ImportEntry *entry)
 {
     Session *s = l->s;
@@ -262,8 +269,13 @@ static void resolve_import(Loader *l, UserPackage *p, const char *path, const ch
         import_folder(l, p, dir, arena_printf(&s->arena, "_%s", dir), file, entry);
         return;
     }
+    const char *clean = canonical_path(s, path);
+    if (strcmp(clean, path) != 0) {
+        entry->error = arena_printf(&s->arena, "non-canonical import path \"%s\" (should be \"%s\")", path, clean);
+        return;
+    }
     if (path[0] == '/') {
-        entry->error = "cannot import absolute path";
+        entry->error = "import path cannot be absolute path";
         return;
     }
     const char *vendored = vendor_folder(s, p, path);

@@ -80,31 +80,53 @@ static Itab *make(const RType *iface, const RType *type)
     return tab;
 }
 
+// Enters fresh, or gives the table that is there already.
+static Itab *enter(Itab *fresh)
+{
+    lock_acquire(&itabs.lock);
+    Itab *tab = lookup(itabs.table, fresh->iface, fresh->type);
+    if (!tab) {
+        tab = fresh;
+        ItabTable *t = itabs.table;
+        if (!t || t->n * 4 >= t->cap * 3) {
+            size_t cap = t ? t->cap * 2 : 256;
+            ItabTable *bigger = rtype_memory(sizeof *bigger + cap * sizeof(Itab *));
+            bigger->cap = cap;
+            for (size_t i = 0; t && i < t->cap; i++)
+                if (t->at[i])
+                    insert(bigger, t->at[i]);
+            insert(bigger, tab);
+            __atomic_store_n(&itabs.table, bigger, __ATOMIC_RELEASE);
+        } else {
+            insert(t, tab);
+        }
+    }
+    lock_release(&itabs.lock);
+    return tab;
+}
+
+const Itab *itab_known(const RType *iface, const RType *type)
+{
+    Itab *tab = lookup(__atomic_load_n(&itabs.table, __ATOMIC_ACQUIRE), iface, type);
+    return tab && tab->n >= 0 ? tab : NULL;
+}
+
+const Itab *itab_enter(const RType *iface, const RType *type, Func *const *methods)
+{
+    Itab *tab = rtype_memory(sizeof *tab + (size_t)(iface->n_imethods + 1) * sizeof(Func *));
+    tab->iface = iface;
+    tab->type = type;
+    tab->hash = type->hash;
+    tab->n = (int)iface->n_imethods;
+    memcpy(tab->methods, methods, (size_t)iface->n_imethods * sizeof *methods);
+    return enter(tab);
+}
+
 const Itab *itab_find(const RType *iface, const RType *type, String *missing)
 {
     Itab *tab = lookup(__atomic_load_n(&itabs.table, __ATOMIC_ACQUIRE), iface, type);
-    if (!tab) {
-        Itab *fresh = make(iface, type); // may compile method stubs: no lock of ours is held
-        lock_acquire(&itabs.lock);
-        tab = lookup(itabs.table, iface, type);
-        if (!tab) {
-            tab = fresh;
-            ItabTable *t = itabs.table;
-            if (!t || t->n * 4 >= t->cap * 3) {
-                size_t cap = t ? t->cap * 2 : 256;
-                ItabTable *bigger = rtype_memory(sizeof *bigger + cap * sizeof(Itab *));
-                bigger->cap = cap;
-                for (size_t i = 0; t && i < t->cap; i++)
-                    if (t->at[i])
-                        insert(bigger, t->at[i]);
-                insert(bigger, tab);
-                __atomic_store_n(&itabs.table, bigger, __ATOMIC_RELEASE);
-            } else {
-                insert(t, tab);
-            }
-        }
-        lock_release(&itabs.lock);
-    }
+    if (!tab)
+        tab = enter(make(iface, type)); // make may compile method stubs: no lock of ours is held
     if (tab->n >= 0)
         return tab;
     if (missing)

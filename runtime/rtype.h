@@ -75,6 +75,10 @@ const RMethod *rtype_methods(const RType *t, int64_t *n);
 
 // itab.c: the table for that pair, or NULL if type does not implement iface; *missing (may be NULL) gets the first missing method's name.
 const Itab *itab_find(const RType *iface, const RType *type, String *missing);
+// For the compiler, which knows that type implements iface and need not make type's whole method table for it: the table if there is one
+// (NULL: not yet), and entering one with these functions, in the order of the interface's methods.
+const Itab *itab_known(const RType *iface, const RType *type);
+const Itab *itab_enter(const RType *iface, const RType *type, Func *const *methods);
 static inline const RType *iface_type(const RType *static_iface, Iface v)
 {
     if (!v.tab)

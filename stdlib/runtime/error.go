@@ -43,6 +43,9 @@ type PanicNilError struct {
 func (*PanicNilError) Error() string { return "runtime error: panic called with nil argument" }
 func (*PanicNilError) RuntimeError() {}
 
+// panicWrap is called when a method with a value receiver is called through an interface or a function value that holds a nil pointer.
+func panicWrap(text string) { panic(plainError(text)) }
+
 // panicString is how an uncaught panic shows its value.
 func panicString(v any) string {
 	switch v := v.(type) {
