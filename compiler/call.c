@@ -353,42 +353,6 @@ int call_window(FuncState *fs, CallExpr *e, Layout *lay)
     return c.window;
 }
 
-// ---------------------------------------------------------------- calls that are instructions
-
-static bool is_func(Object *o, const char *pkg, const char *name)
-{
-    return o->pkg && o->pkg->is_std && strcmp(o->pkg->path, pkg) == 0 && name_is(o->name, name);
-}
-
-// Functions of package math that the machine has itself. False: e is a call like others.
-static bool intrinsic(FuncState *fs, CallExpr *e, int want, int *slot)
-{
-    Node *fun = node_unparen(e->fun);
-    if (!node_is(fun, NODE_SELECTOR_EXPR) || e->args.n != 1 || e->has_dots)
-        return false;
-    SelectorExpr *s = AS(SelectorExpr, SELECTOR_EXPR, fun);
-    Object *o = info_object(fs->c->info, s->sel);
-    if (!o || o->kind != OBJ_FUNC || !o->pkg || strcmp(o->pkg->path, "math") != 0 || info_selection(fs->c->info, fun))
-        return false;
-    if (is_tuple(fs, e->args.at[0]))
-        return false;
-    if (is_func(o, "math", "Sqrt")) {
-        int mark = slots_mark(fs);
-        int x = expr(fs, e->args.at[0], ANYWHERE);
-        slots_release(fs, mark);
-        *slot = mat(fs, want, 1);
-        emit_at(fs, e->node.pos);
-        emit(fs, OP_FSQRT, *slot, x, 0);
-        return true;
-    }
-    if (is_func(o, "math", "Float64bits") || is_func(o, "math", "Float64frombits") || is_func(o, "math", "Float32bits") ||
-        is_func(o, "math", "Float32frombits")) {
-        *slot = expr(fs, e->args.at[0], want); // the same slot, read otherwise
-        return true;
-    }
-    return false;
-}
-
 int call_value(FuncState *fs, CallExpr *e, int want)
 {
     int slot;
@@ -399,7 +363,7 @@ int call_value(FuncState *fs, CallExpr *e, int want)
     int id = builtin_id(fs, e->fun);
     if (id >= 0)
         return builtin_value(fs, e, id, want);
-    if (intrinsic(fs, e, want, &slot))
+    if (intrinsic_value(fs, e, want, &slot))
         return slot;
     Layout lay;
     int mark = slots_mark(fs);

@@ -113,6 +113,9 @@ int method_value(FuncState *fs, SelectorExpr *e, const Selection *s, int want);
 int receiver_value(FuncState *fs, Node *x, const Selection *s, int want);
 Place receiver_place(FuncState *fs, Node *x, const Selection *s);
 
+// -- intrinsic.c: a call of a standard function that is an instruction; false: it is a call like others.
+bool intrinsic_value(FuncState *fs, CallExpr *e, int want, int *slot);
+
 // -- builtin.c
 int builtin_value(FuncState *fs, CallExpr *e, int id, int want);
 int builtin_id(FuncState *fs, Node *fun); // -1: not a builtin
