@@ -58,7 +58,6 @@ typedef struct Parser {
     bool syntax_error; // the grammar did not accept a token
     bool misread;      // an action found what the grammar should not have accepted
     bool too_deep;
-    bool repairing;
 } Parser;
 
 enum { GRAMMAR_MAX_DEPTH = 100000 }; // entries of the parser's stack

@@ -132,11 +132,3 @@ void parse_declaration(ParseContext *cx, File *file, uint32_t start, uint32_t en
     }
     parser_done(&p);
 }
-
-ParseState parse_input(ParseContext *cx, File *file, NodeList *out)
-{
-    (void)cx;
-    (void)file;
-    (void)out;
-    return PARSE_WRONG;
-}

@@ -6,17 +6,16 @@
 #include "parser/repair.h"
 
 #include "base/check.h"
+#include "parser/push.h"
 #include "parser/syntax_error.h"
 
 enum { MAX_INSERTS = 1000 }; // between two tokens of the text: more could only be a loop
 
 typedef struct Repair {
+    Pusher pusher;
     Parser *p;
-    grammar_pstate *ps;
-    LexerMark mark; // where the token stands
-    int errors;     // before the text
-    int inserts;    // since the last token of the text
-    bool stop;
+    int errors;  // before the text
+    int inserts; // since the last token of the text
     bool package_done;
 } Repair;
 
@@ -25,89 +24,26 @@ static Token *token_of(Repair *r)
     return &r->p->token;
 }
 
-static void read_token(Repair *r)
-{
-    if (r->p->too_deep)
-        r->stop = true;
-    lexer_next_marked(&r->p->lexer, &r->p->token, &r->mark);
-}
-
 static void skip_token(Repair *r)
 {
-    lexer_skip(&r->p->lexer, &r->mark);
-    read_token(r);
-}
-
-static bool accepts(Repair *r, int code)
-{
-    GrammarView v;
-    grammar_view_init(&v, r->ps);
-    bool accepted = grammar_view_accepts(&v, code);
-    grammar_view_done(&v);
-    return accepted;
-}
-
-static void push(Repair *r, int code, const union Value *value)
-{
-    int status = grammar_push_parse(r->ps, code, value, r->p);
-    if (status != YYPUSH_MORE)
-        r->stop = true;
-    if (status == 2)
-        parser_too_deep(r->p, token_of(r)->pos);
-}
-
-// A '{' was pushed: does the literal that it begins have a type, by its form? The grammar takes any index expression and
-// any parentheses before it.
-static bool begins_no_literal(Repair *r)
-{
-    GrammarView v;
-    grammar_view_init(&v, r->ps);
-    int below = grammar_view_symbol(&v, 1);
-    bool wrong = grammar_view_symbol(&v, 0) == TOK_LBRACE && (below == SYM_name_expr || below == SYM_paren_expr) &&
-                 !build_is_literal_type(grammar_value(r->ps, 1)->node);
-    grammar_view_done(&v);
-    return wrong;
-}
-
-// A statement that begins with '~' is an expression to the grammar, but nothing to the reference.
-static bool begins_no_statement(Repair *r)
-{
-    GrammarView v;
-    grammar_view_init(&v, r->ps);
-    bool wrong = token_of(r)->kind == TOK_TILDE && grammar_view_symbol(&v, 0) == SYM_stmt_list;
-    grammar_view_done(&v);
-    return wrong;
-}
-
-static bool push_token(Repair *r)
-{
-    union Value value = {.token = parser_token_value(token_of(r))};
-    int code = parser_token_code(token_of(r));
-    if (!accepts(r, code) || begins_no_statement(r))
-        return false;
-    push(r, code, &value);
-    if (token_of(r)->kind == TOK_LBRACE && !r->stop && begins_no_literal(r)) {
-        grammar_unshift(r->ps);
-        return false;
-    }
-    r->inserts = 0;
-    return true;
+    lexer_skip(&r->p->lexer, &r->pusher.mark);
+    pusher_read(&r->pusher);
 }
 
 // Pushes a token that the text does not have.
 static void insert(Repair *r, TokenKind kind)
 {
-    if (r->stop)
+    if (r->pusher.stop)
         return;
-    kind = lexer_insert(&r->p->lexer, token_of(r), &r->mark, kind);
+    kind = lexer_insert(&r->p->lexer, token_of(r), &r->pusher.mark, kind);
     TokenValue token = {.kind = (uint8_t)kind, .pos = token_of(r)->pos, .inserted = true};
     if (kind == TOK_NAME)
         token.name = intern_text(r->p->cx->names, "_");
-    if (++r->inserts > MAX_INSERTS || !accepts(r, kind + 2)) {
-        r->stop = true;
+    if (++r->inserts > MAX_INSERTS || !pusher_accepts(&r->pusher, kind + 2)) {
+        r->pusher.stop = true;
         return;
     }
-    push(r, kind + 2, &(union Value){.token = token});
+    pusher_push(&r->pusher, kind + 2, &token);
 }
 
 static bool is_in(const short *set, int kind)
@@ -152,7 +88,7 @@ static void apply(Repair *r, const SyntaxRule *rule, bool in_function)
     else if (rule->skip == SKIP_UNTIL)
         skip_until(r, rule->follow, in_function);
     if (rule->effect == EFFECT_STOP)
-        r->stop = true;
+        r->pusher.stop = true;
     if (rule->effect == EFFECT_HEADER)
         go_on_with_header(r, rule->top[1] == TOK_FOR, in_function);
     if (rule->insert[0] && rule->insert[0] == kind_of(r) && rule->skip == SKIP_UNTIL)
@@ -165,15 +101,15 @@ static void repair(Repair *r)
 {
     Token *token = token_of(r);
     if (token->kind == TOK_EOF && r->p->cx->diags->errors > r->errors) {
-        r->stop = true; // all that could be said would follow from what was said
+        r->pusher.stop = true; // all that could be said would follow from what was said
         return;
     }
     GrammarView v;
-    grammar_view_init(&v, r->ps);
+    grammar_view_init(&v, r->pusher.ps);
     bool in_function = syntax_error_in_function(&v);
-    const SyntaxRule *rule = syntax_error_rule(&v, r->ps, r->p, token);
+    const SyntaxRule *rule = syntax_error_rule(&v, r->pusher.ps, r->p, token);
     bool wants_close = token->kind == TOK_EOF && rule->close;
-    Pos pos = rule->effect == EFFECT_COLON ? grammar_value(r->ps, 0)->token.pos : token->pos;
+    Pos pos = rule->effect == EFFECT_COLON ? grammar_value(r->pusher.ps, 0)->token.pos : token->pos;
     bool is_var = token->kind == TOK_VAR && rule->token == TOK_VAR;
     grammar_view_done(&v);
     if (is_var) { // reported at what follows
@@ -191,27 +127,25 @@ static void check_package_clause(Repair *r)
     if (r->package_done)
         return;
     GrammarView v;
-    grammar_view_init(&v, r->ps);
+    grammar_view_init(&v, r->pusher.ps);
     r->package_done = grammar_view_symbol(&v, 0) == SYM_top_list;
     grammar_view_done(&v);
     if (r->package_done && r->p->cx->diags->errors > r->errors)
-        r->stop = true;
+        r->pusher.stop = true;
 }
 
 void repair_parse(Parser *p)
 {
-    Repair r = {.p = p, .ps = grammar_pstate_new(), .errors = p->cx->diags->errors};
-    if (!r.ps)
-        out_of_memory();
-    p->repairing = true;
-    push(&r, p->first_token, NULL);
-    read_token(&r);
-    while (!r.stop) {
-        if (!push_token(&r))
+    Repair r = {.p = p, .errors = p->cx->diags->errors};
+    pusher_begin(&r.pusher, p);
+    while (!r.pusher.stop) {
+        if (!pusher_push_token(&r.pusher)) {
             repair(&r);
-        else if (!r.stop)
-            read_token(&r);
+        } else if (!r.pusher.stop) {
+            r.inserts = 0;
+            pusher_read(&r.pusher);
+        }
         check_package_clause(&r);
     }
-    grammar_pstate_delete(r.ps);
+    pusher_end(&r.pusher);
 }

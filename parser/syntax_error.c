@@ -188,6 +188,8 @@ static const SyntaxRule rules[] = {
     {AT(T(COMMA), N(exprs)), EXPRESSION},
 
     // -- statements
+    {AT(N(START_INPUT)), EXPRESSION},
+    {AT(T(SEMI), N(input_list)), EXPRESSION},
     {AT(N(stmt)), STATEMENT_END},
     {AT(N(stmt_list), N(func_brace)), WANT(RBRACE)},
     {AT(N(stmt_list), N(body_begin)), WANT(RBRACE)},
