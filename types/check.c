@@ -101,6 +101,7 @@ void check_later(Checker *c, void (*run)(Checker *c, void *data), void *data)
     Delayed d = {.run = run, .data = data, .env = c->env};
     d.env.err_pos = NO_POS;
     d.env.iota = NULL;
+    d.env.in_interface = false;
     vec_push(&c->delayed, c->arena, d);
 }
 
@@ -174,8 +175,7 @@ bool check_verify_version(Checker *c, Pos pos, int minor, const char *what)
 {
     if (check_allow_version(c, minor))
         return true;
-    check_error(c, pos, "%s requires go1.%d or later (file declares //go:build go1.%d)", what, minor,
-                c->env.version);
+    check_error(c, pos, "%s requires go1.%d or later", what, minor);
     return false;
 }
 

@@ -27,11 +27,25 @@ static void report(Checker *c, Pos pos, bool soft, const char *fmt, ...)
     va_end(ap);
 }
 
+// Where a language version was asked for, the message says who set the version that is in force.
+static void add_version_hint(Checker *c, Buf *text)
+{
+    const char *at = strstr(text->ptr, "requires go1.");
+    if (!at || !strstr(at, " or later"))
+        return;
+    if (c->env.pkg && c->env.version == c->env.pkg->lang)
+        buf_printf(text, " (-lang was set to go1.%d; check go.mod)", c->env.version);
+    else
+        buf_printf(text, " (file declares //go:build go1.%d)", c->env.version);
+}
+
 static void check_verror(Checker *c, Pos pos, bool soft, const char *fmt, va_list ap) __attribute__((format(printf, 4, 0)));
 static void check_verror(Checker *c, Pos pos, bool soft, const char *fmt, va_list ap)
 {
     Buf text = {0};
     buf_vprintf(&text, fmt, ap);
+    if (c->env.version)
+        add_version_hint(c, &text);
     if (!is_follow_on(text.ptr)) {
         // An inherited constant expression stands elsewhere; its mistakes are those of the constant that inherits it.
         report(c, c->env.err_pos ? c->env.err_pos : pos, soft, "%s", text.ptr);

@@ -472,6 +472,8 @@ void collect_objects(Checker *c, Package *pkg)
         AstFile *f = pkg->files.at[i];
         k.file_scope = new_file_scope(c, pkg);
         k.version = file_version(f);
+        if (!k.version)
+            k.version = pkg->lang;
         c->env.version = k.version;
         ConstDecl *last = NULL;
         for (int d = 0; d < f->decls.n; d++)
