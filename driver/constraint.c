@@ -20,7 +20,7 @@ static bool listed(Str word, const char *const *list, size_t n)
     return false;
 }
 
-static bool tag_holds(Str tag)
+static bool tag_holds(Str tag, int go_minor)
 {
     if (str_is(tag, "linux") || str_is(tag, "amd64") || str_is(tag, "unix") || str_is(tag, "gc"))
         return true;
@@ -31,7 +31,7 @@ static bool tag_holds(Str tag)
                 return false;
             minor = minor * 10 + (tag.ptr[i] - '0');
         }
-        return tag.len > 4 && minor >= 1 && minor <= GO_MINOR;
+        return tag.len > 4 && minor >= 1 && minor <= go_minor;
     }
     return false;
 }
@@ -60,15 +60,16 @@ bool constraint_name_matches(const char *file_name)
     }
     if (n == 2 && listed(words[1], systems, sizeof systems / sizeof *systems) &&
         listed(words[0], machines, sizeof machines / sizeof *machines))
-        return tag_holds(words[1]) && tag_holds(words[0]);
+        return tag_holds(words[1], GO_MINOR) && tag_holds(words[0], GO_MINOR);
     if (n >= 1 && (listed(words[0], systems, sizeof systems / sizeof *systems) ||
                    listed(words[0], machines, sizeof machines / sizeof *machines)))
-        return tag_holds(words[0]);
+        return tag_holds(words[0], GO_MINOR);
     return true;
 }
 
 typedef struct ExprReader {
     const char *at, *end;
+    int go_minor; // the language version that is asked about
     int depth;
     bool bad;
 } ExprReader;
@@ -111,7 +112,7 @@ static bool read_unary(ExprReader *r)
             r->at++;
         if (r->at == from)
             r->bad = true;
-        value = tag_holds((Str){from, (size_t)(r->at - from)});
+        value = tag_holds((Str){from, (size_t)(r->at - from)}, r->go_minor);
     }
     r->depth--;
     return value;
@@ -149,7 +150,7 @@ static bool old_line_holds(Str line)
             bool not = str_has_prefix(tag, STR("!"));
             if (not)
                 tag = (Str){tag.ptr + 1, tag.len - 1};
-            all = all && tag_holds(tag) != not;
+            all = all && tag_holds(tag, GO_MINOR) != not;
             some = true;
             if (i < line.len && line.ptr[i] == ',')
                 i++;
@@ -159,9 +160,15 @@ static bool old_line_holds(Str line)
     return any;
 }
 
-bool constraint_text_matches(Str text)
+// What the lines before the package clause say.
+typedef struct Constraint {
+    Str expr; // of the //go:build line; ptr NULL: there is none
+    bool old_holds; // all // +build lines
+} Constraint;
+
+static Constraint find_constraint(Str text)
 {
-    bool old_holds = true;
+    Constraint found = {.old_holds = true};
     for (size_t at = 0; at < text.len;) {
         size_t end = at;
         while (end < text.len && text.ptr[end] != '\n')
@@ -172,15 +179,13 @@ bool constraint_text_matches(Str text)
         while (line.len > 0 && isspace((unsigned char)line.ptr[line.len - 1]))
             line.len--;
         if (str_has_prefix(line, STR("//go:build "))) {
-            ExprReader r = {line.ptr + 11, line.ptr + line.len, 0, false};
-            bool value = read_or(&r);
-            skip_space(&r);
-            return value && !r.bad && r.at == r.end;
+            found.expr = (Str){line.ptr + 11, line.len - 11};
+            return found;
         }
         if (str_has_prefix(line, STR("// +build ")))
-            old_holds = old_holds && old_line_holds((Str){line.ptr + 10, line.len - 10});
+            found.old_holds = found.old_holds && old_line_holds((Str){line.ptr + 10, line.len - 10});
         else if (str_has_prefix(line, STR("//+build ")))
-            old_holds = old_holds && old_line_holds((Str){line.ptr + 9, line.len - 9});
+            found.old_holds = found.old_holds && old_line_holds((Str){line.ptr + 9, line.len - 9});
         if (str_has_prefix(line, STR("/*"))) {
             const char *close = memmem(line.ptr, (size_t)(text.ptr + text.len - line.ptr), "*/", 2);
             if (!close)
@@ -192,5 +197,30 @@ bool constraint_text_matches(Str text)
             break;
         at = end + 1;
     }
-    return old_holds;
+    return found;
+}
+
+static bool expr_holds(Str expr, int go_minor)
+{
+    ExprReader r = {expr.ptr, expr.ptr + expr.len, go_minor, 0, false};
+    bool value = read_or(&r);
+    skip_space(&r);
+    return value && !r.bad && r.at == r.end;
+}
+
+bool constraint_text_matches(Str text)
+{
+    Constraint c = find_constraint(text);
+    return c.expr.ptr ? expr_holds(c.expr, GO_MINOR) : c.old_holds;
+}
+
+int constraint_go_version(Str text)
+{
+    Constraint c = find_constraint(text);
+    if (!c.expr.ptr || expr_holds(c.expr, 0) || !expr_holds(c.expr, GO_MINOR))
+        return 0;
+    int minor = 1;
+    while (!expr_holds(c.expr, minor))
+        minor++;
+    return minor;
 }

@@ -9,4 +9,6 @@
 bool constraint_name_matches(const char *file_name);
 // By the //go:build line (or the old // +build lines) before the package clause.
 bool constraint_text_matches(Str text);
+// The language version 1.N that the //go:build line asks for (the lowest one with which it holds); 0: none.
+int constraint_go_version(Str text);
 #endif

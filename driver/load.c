@@ -385,8 +385,10 @@ static UserPackage *parse_package(Loader *l, const char *dir, const char *path, 
                                   base_name(files->at[i]->name), dir);
             return NULL;
         }
-        if (!f->go_version && p->module && p->module->go_minor)
-            f->go_version = intern_text(&s->names, arena_printf(&s->arena, "go1.%d", p->module->go_minor));
+        int minor = constraint_go_version((Str){files->at[i]->text, files->at[i]->len});
+        if (minor)
+            f->go_version = intern_text(&s->names, arena_printf(&s->arena, "go1.%d", minor));
+        p->pkg->lang = p->module ? p->module->go_minor : 0;
         vec_push(&p->pkg->files, &s->arena, f);
     }
     *error = "";
