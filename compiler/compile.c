@@ -123,6 +123,16 @@ Func *compile_func(Compiler *c, Object *func)
     return func_of(c, func);
 }
 
+Func *compile_package_init(Compiler *c, Package *pkg)
+{
+    return package_init_func(c, pkg);
+}
+
+Func *compile_literal(Compiler *c, const Node *func_lit)
+{
+    return hashmap_get(&c->tables, func_lit);
+}
+
 const RType *compile_rtype(Compiler *c, Type *t)
 {
     return rtype_of(c, t);

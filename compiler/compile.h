@@ -33,8 +33,13 @@ Compiler *compiler_new(const CompileConfig *cfg);
 // func main.
 Func *compile_entry(Compiler *c, Package **packages, int n, Package *main);
 
+// What initialises the package's variables and calls its func init; NULL: nothing to do.
+Func *compile_package_init(Compiler *c, Package *pkg);
+
 // The function of a declared func (compiled when first called).
 Func *compile_func(Compiler *c, Object *func);
+// The function of a FUNC_LIT; NULL if the function around it has not been compiled.
+Func *compile_literal(Compiler *c, const Node *func_lit);
 // Compiles f now. false: *message says why not.
 bool compile_now(Func *f, const char **message);
 

@@ -28,9 +28,8 @@ static bool report_empty(Session *s, FILE *out)
     return any;
 }
 
-UserPackage *build_program(Session *s, char *const *names, int n, BuildOptions options, FILE *out)
+static UserPackage *build_loaded(Session *s, LoadResult r, BuildOptions options, FILE *out)
 {
-    LoadResult r = load_program(s, names, n);
     UserPackage *main = r.main;
     bool failed = !main;
     if (r.errors.len > 0 && (!options.all_errors || !main)) {
@@ -66,4 +65,14 @@ UserPackage *build_program(Session *s, char *const *names, int n, BuildOptions o
         }
     }
     return main;
+}
+
+UserPackage *build_program(Session *s, char *const *names, int n, BuildOptions options, FILE *out)
+{
+    return build_loaded(s, load_program(s, names, n), options, out);
+}
+
+UserPackage *build_text(Session *s, const char *name, Str text, BuildOptions options, FILE *out)
+{
+    return build_loaded(s, load_text(s, name, text), options, out);
 }

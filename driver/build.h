@@ -12,4 +12,5 @@ typedef struct BuildOptions {
 
 // The program's package, checked; NULL: what is wrong was printed to `out`.
 UserPackage *build_program(Session *s, char *const *names, int n, BuildOptions options, FILE *out);
+UserPackage *build_text(Session *s, const char *name, Str text, BuildOptions options, FILE *out);
 #endif

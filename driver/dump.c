@@ -47,6 +47,19 @@ void stage_print(Session *s, Stage stage, UserPackage *main, FILE *out)
 
 enum { LEFT_COLUMNS = 64 };
 
+static int columns_of(Str text)
+{
+    int n = 0;
+    for (size_t i = 0; i < text.len; i++)
+        n += ((unsigned char)text.ptr[i] & 0xC0) != 0x80;
+    return n;
+}
+
+static void print_padded(FILE *out, Str text, int columns)
+{
+    fprintf(out, "%.*s%*s", STR_ARG(text), columns > columns_of(text) ? columns - columns_of(text) : 0, "");
+}
+
 // A line of text, and beside it the source line it belongs to, when that is another than the last one shown.
 static void print_beside(FILE *out, FileSet *files, Str left, Pos pos, int *last_line)
 {
@@ -57,7 +70,14 @@ static void print_beside(FILE *out, FileSet *files, Str left, Pos pos, int *last
     }
     *last_line = line;
     Str source = fileset_line_text(files, pos);
-    fprintf(out, "%-*.*s | %4d  %.*s\n", LEFT_COLUMNS, STR_ARG(left), line, STR_ARG(source));
+    print_padded(out, left, LEFT_COLUMNS);
+    fprintf(out, " | %4d  ", line);
+    for (size_t i = 0; i < source.len; i++)
+        if (source.ptr[i] == '\t')
+            fputs("    ", out);
+        else
+            fputc(source.ptr[i], out);
+    fputc('\n', out);
 }
 
 // The position of line:column in a file; 0 if the numbers are no such place.
@@ -209,7 +229,11 @@ static bool print_type_of(Node *n, void *data)
         return true;
     Buf b = {0}, text = {0};
     node_print_expr(&text, n);
-    buf_printf(&b, "%-28.*s %-12s ", (int)(text.len > 60 ? 60 : text.len), text.ptr ? text.ptr : "", def ? "declares" : mode_words(tv.mode));
+    buf_add_str(&b, buf_str(&text));
+    do {
+        buf_add_char(&b, ' ');
+    } while (columns_of(buf_str(&b)) < 28);
+    buf_printf(&b, "%-12s ", def ? "declares" : mode_words(tv.mode));
     type_print(&b, type, d->pkg);
     if (tv.value) {
         buf_add_text(&b, " = ");

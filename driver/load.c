@@ -494,3 +494,15 @@ LoadResult load_program(Session *s, char *const *names, int n)
     }
     return r;
 }
+
+LoadResult load_text(Session *s, const char *name, Str text)
+{
+    LoadResult r = {0};
+    Loader l = {s, &r.errors};
+    FileList files = {0};
+    vec_push(&files, &s->arena, fileset_add(&s->files, name, text));
+    r.main = parse_first(&l, s->cwd, "command-line-arguments", &files);
+    if (r.main)
+        load_imports(&l, r.main);
+    return r;
+}

@@ -30,6 +30,9 @@ typedef struct LoadResult {
 // s->packages afterwards, those imported first.
 LoadResult load_program(Session *s, char *const *names, int n);
 
+// The same for one text; name is what messages call it. Imports are looked for from the current folder.
+LoadResult load_text(Session *s, const char *name, Str text);
+
 // The Importer of the checker.
 Package *load_import(Importer *imp, const char *path, Package *importer, Pos pos, const char **error);
 #endif

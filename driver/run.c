@@ -78,21 +78,43 @@ int run_program(Session *s, UserPackage *main, const RunOptions *options)
 
 typedef struct ShowAll {
     Session *s;
+    Compiler *compiler;
     FILE *out;
+    int n_shown;
 } ShowAll;
 
-static void show_func(ShowAll *show, Compiler *c, Object *o)
+static void show_one(ShowAll *show, Func *f)
 {
-    if (o->kind != OBJ_FUNC || !o->func.node || !node_is(o->func.node, NODE_FUNC_DECL) || name_is(o->name, "_"))
-        return;
-    Func *f = compile_func(c, o);
     const char *message = NULL;
-    if (f->native)
-        return;
+    if (show->n_shown++ > 0)
+        fputc('\n', show->out);
     if (compile_now(f, &message))
         dump_func(show->s, f, show->out);
     else
         fprintf(show->out, "%s: %s\n", f->name, message);
+}
+
+// Literals in a function that was shown; those inside them come right behind each.
+static bool show_literal(Node *n, void *data)
+{
+    ShowAll *show = data;
+    if (node_is(n, NODE_FUNC_LIT)) {
+        Func *f = compile_literal(show->compiler, n);
+        if (f)
+            show_one(show, f);
+    }
+    return true;
+}
+
+static void show_func(ShowAll *show, Object *o)
+{
+    if (o->kind != OBJ_FUNC || !o->func.node || !node_is(o->func.node, NODE_FUNC_DECL) || name_is(o->name, "_"))
+        return;
+    Func *f = compile_func(show->compiler, o);
+    if (f->native)
+        return;
+    show_one(show, f);
+    node_walk(o->func.node, show_literal, show);
 }
 
 void run_compile_all(Session *s, UserPackage *main, FILE *out)
@@ -100,12 +122,15 @@ void run_compile_all(Session *s, UserPackage *main, FILE *out)
     (void)main;
     gc_init();
     Compiler *c = compiler_for(s, NULL);
-    ShowAll show = {s, out};
+    ShowAll show = {s, c, out, 0};
     for (int i = 0; i < s->packages.n; i++) {
         Package *p = s->packages.at[i]->pkg;
+        Func *init = compile_package_init(c, p);
+        if (init)
+            show_one(&show, init);
+        for (int j = 0; init && j < p->init_order.n; j++)
+            node_walk(p->init_order.at[j]->rhs, show_literal, &show);
         for (int j = 0; j < p->objects.n; j++)
-            show_func(&show, c, p->objects.at[j]);
-        for (int j = 0; j < p->init_funcs.n; j++)
-            show_func(&show, c, p->init_funcs.at[j]);
+            show_func(&show, p->objects.at[j]);
     }
 }
