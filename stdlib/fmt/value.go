@@ -47,7 +47,11 @@ func (p *printer) printArg(arg any, verb rune) {
 		p.cutPad(typeName(arg))
 		return
 	case 'p':
-		p.pointer(v, 'p')
+		if r, ok := rt.Reflected(arg); ok {
+			p.badVerbOf(v.Type().String(), r, 'p')
+		} else {
+			p.pointer(v, 'p')
+		}
 		return
 	}
 	if b, ok := arg.([]byte); ok {
@@ -162,15 +166,20 @@ func (p *printer) badStart(verb rune) {
 
 // badVerb tells that the verb does not fit the value.
 func (p *printer) badVerb(v rt.Value, verb rune) {
+	if v.IsValid() {
+		p.badVerbOf(v.Type().String(), v, verb)
+		return
+	}
+	p.badStart(verb)
+	p.WriteString("<nil>)")
+}
+
+func (p *printer) badVerbOf(typeName string, v rt.Value, verb rune) {
 	p.erroring = true
 	p.badStart(verb)
-	if v.IsValid() {
-		p.WriteString(v.Type().String())
-		p.buf = append(p.buf, '=')
-		p.printValue(v, 'v', 0)
-	} else {
-		p.WriteString("<nil>")
-	}
+	p.WriteString(typeName)
+	p.buf = append(p.buf, '=')
+	p.printValue(v, 'v', 0)
 	p.buf = append(p.buf, ')')
 	p.erroring = false
 }
