@@ -295,43 +295,74 @@ static Node *first_param(Parser *p, Node *name, Node *type)
     return &f->node;
 }
 
-ListValue build_array_or_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x,
-                                 const TokenValue *close, Node *type)
+static ListValue declare_array(Parser *p, const TokenValue *name, const TokenValue *open, Node *len, Node *elem)
+{
+    return build_type_decl(p, name, NULL, NULL, build_array_type(p, open, len, elem));
+}
+
+// `name[x]`, where x may be the only type parameter. false: it is none.
+static bool only_tparam(Parser *p, Node *x, const TokenValue *close, ListValue *tparams)
 {
     Node *pname, *ptype;
     pname = split_name(p, x, false, &ptype);
     if (!pname || !ptype)
-        return build_type_decl(p, name, NULL, NULL, build_array_type(p, open, x, type));
-    ListValue list = settle_tparams(p, list_one(p, first_param(p, pname, ptype)), close);
-    return build_type_decl(p, name, &list, NULL, type);
+        return false;
+    *tparams = settle_tparams(p, list_one(p, first_param(p, pname, ptype)), close);
+    return true;
 }
 
-ListValue build_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x, ListValue more,
-                        const TokenValue *comma, const TokenValue *close, const TokenValue *assign, Node *type)
+ListValue build_array_or_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x,
+                                 const TokenValue *close, Node *type)
+{
+    ListValue tparams;
+    if (only_tparam(p, x, close, &tparams))
+        return build_type_decl(p, name, &tparams, NULL, type);
+    return declare_array(p, name, open, x, type);
+}
+
+ListValue build_array_or_alias(Parser *p, const TokenValue *name, const TokenValue *open, Node *x,
+                               const TokenValue *close, const TokenValue *assign, Node *type)
+{
+    ListValue tparams;
+    if (only_tparam(p, x, close, &tparams))
+        return build_type_decl(p, name, &tparams, assign, type);
+    parser_error(p, assign->pos, "syntax error: unexpected =, expected type");
+    return declare_array(p, name, open, x, type);
+}
+
+ListValue build_more_tparams(Parser *p, Node *x, const TokenValue *comma, ListValue more, const TokenValue *close)
 {
     Node *pname, *ptype;
-    pname = split_name(p, x, comma != NULL, &ptype);
-    if (pname && (ptype || comma)) {
-        more = settle_tparams(p, list_insert(p, more, first_param(p, pname, ptype)), close);
-        return build_type_decl(p, name, &more, assign, type);
-    }
+    pname = split_name(p, x, true, &ptype);
+    if (pname)
+        return settle_tparams(p, list_insert(p, more, first_param(p, pname, ptype)), close);
     p->list_n = more.start;
-    if (comma)
-        parser_error(p, comma->pos, "syntax error: unexpected comma; expected ]");
-    else
-        parser_error(p, assign->pos, "syntax error: unexpected =, expected type");
-    return build_type_decl(p, name, NULL, NULL, build_array_type(p, open, x, type));
+    parser_error(p, comma->pos, "syntax error: unexpected comma; expected ]");
+    return (ListValue){.start = -1};
 }
 
-// A method's receiver. The reference complains about its number at the token behind the list, the method's name.
-static Node *receiver_param(Parser *p, const ListValue *receiver, Pos behind)
+ListValue build_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x, const ListValue *tparams,
+                        const TokenValue *assign, Node *type)
+{
+    if (tparams->start < 0)
+        return declare_array(p, name, open, x, type);
+    return build_type_decl(p, name, tparams, assign, type);
+}
+
+void build_check_receiver(Parser *p, const ListValue *receiver, Pos behind)
 {
     int n = p->list_n - receiver->start;
-    Node *param = n > 0 ? p->list[receiver->start] : NULL;
-    if (n == 0)
-        parser_error(p, behind, "method has no receiver");
-    else if (n > 1)
-        parser_error(p, behind, "method has multiple receivers");
+    if (n != 1 && !p->receiver_checked)
+        parser_error(p, behind, n == 0 ? "method has no receiver" : "method has multiple receivers");
+    p->receiver_checked = true;
+}
+
+static Node *take_receiver(Parser *p, const ListValue *receiver, Pos behind)
+{
+    check_dots(p, receiver->start, p->list_n, false);
+    build_check_receiver(p, receiver, behind);
+    p->receiver_checked = false;
+    Node *param = p->list_n > receiver->start ? p->list[receiver->start] : NULL;
     p->list_n = receiver->start;
     return param;
 }
@@ -346,8 +377,7 @@ Node *build_func_decl(Parser *p, const ListValue *receiver, const TokenValue *na
         type->pos = tparams->pos;
     d->type_params = list_take(p, *tparams);
     if (receiver) {
-        check_dots(p, receiver->start, p->list_n, false);
-        d->recv = receiver_param(p, receiver, name->pos);
+        d->recv = take_receiver(p, receiver, name->pos);
         build_deepen(p, &d->node, d->recv);
     }
     d->type = type;

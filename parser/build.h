@@ -29,8 +29,6 @@ typedef struct TypedValue {
 // What stands between the keyword of an if, for or switch statement and its body.
 typedef struct Header {
     Node *init, *cond, *post;
-    Pos semi; // of the semicolon behind init; NO_POS if there is none
-    TokenKind semi_kind;
     bool is_range, define;
     NodeList lhs; // of a range clause; its x is cond
     Pos range_pos;
@@ -55,6 +53,7 @@ typedef struct Parser {
     NodeList result;   // declarations or statements, when done
     AstFile *file;
     bool after_decl;   // the last declaration was no import
+    bool receiver_checked; // that of the method that is being read, ahead of its name
     bool syntax_error; // the grammar did not accept a token
     bool misread;      // an action found what the grammar should not have accepted
     bool too_deep;
@@ -107,8 +106,14 @@ ListValue build_var(Parser *p, ListValue names, Node *type, const ListValue *val
 ListValue build_type_decl(Parser *p, const TokenValue *name, const ListValue *tparams, const TokenValue *assign, Node *type);
 ListValue build_array_or_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x,
                                  const TokenValue *close, Node *type);
-ListValue build_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x, ListValue more,
-                        const TokenValue *comma, const TokenValue *close, const TokenValue *assign, Node *type);
+ListValue build_array_or_alias(Parser *p, const TokenValue *name, const TokenValue *open, Node *x,
+                               const TokenValue *close, const TokenValue *assign, Node *type);
+// The type parameters of `x, more]`, settled; the start is -1 if x is no name and type.
+ListValue build_more_tparams(Parser *p, Node *x, const TokenValue *comma, ListValue more, const TokenValue *close);
+ListValue build_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x, const ListValue *tparams,
+                        const TokenValue *assign, Node *type);
+// Complains, at the token behind it, about a receiver list that has not one parameter.
+void build_check_receiver(Parser *p, const ListValue *receiver, Pos behind);
 // Can x, the beginning of a declared type's brackets, be read as a type parameter's name and type?
 bool build_splits_name(const Node *x);
 Node *build_func_decl(Parser *p, const ListValue *receiver, const TokenValue *name, const ListValue *tparams,
@@ -134,7 +139,7 @@ Node *build_param(Parser *p, const TokenValue *name, Node *type);
 Node *build_param_at(Parser *p, TypedValue type);
 Node *build_param_union(Parser *p, Node *param, const TokenValue *op, Node *term);
 ListValue build_embedded(Parser *p, Node *type, Node *tag);
-ListValue build_paren_embedded(Parser *p, const TokenValue *paren, Node *type, Node *tag);
+void build_field_paren(Parser *p, const TokenValue *paren);
 ListValue build_field_or_embedded(Parser *p, const TokenValue *name, Node *type, Node *tag);
 ListValue build_fields(Parser *p, ListValue names, Node *type, Node *tag);
 Node *build_method(Parser *p, const TokenValue *name, Node *type);
@@ -166,6 +171,7 @@ Node *build_assert(Parser *p, Node *x, const TokenValue *dot, Node *type);
 Node *build_guard(Parser *p, Node *x, const TokenValue *dot);
 Node *build_call(Parser *p, Node *fun, const TokenValue *open, ListValue args, bool dots, const TokenValue *close);
 Node *build_unary(Parser *p, const TokenValue *op, Node *x);
+Node *build_tilde(Parser *p, const TokenValue *op, Node *x);
 Node *build_receive(Parser *p, const TokenValue *op, Node *x);
 Node *build_binary(Parser *p, Node *x, const TokenValue *op, Node *y);
 Node *build_paren(Parser *p, const TokenValue *open, Node *x);
@@ -188,7 +194,7 @@ Node *build_inc_dec(Parser *p, Node *x, const TokenValue *op);
 Node *build_send(Parser *p, Node *chan, const TokenValue *op, Node *value);
 Node *build_op_assign(Parser *p, Node *lhs, const TokenValue *op, Node *rhs);
 Node *build_assign(Parser *p, ListValue lhs, const TokenValue *op, ListValue rhs);
-Header *build_header(Parser *p, Node *init, const TokenValue *semi, Node *cond);
+Header *build_header(Parser *p, int keyword, Node *init, const TokenValue *semi, Node *cond);
 Header *build_for_header(Parser *p, Node *init, Node *cond, Node *post);
 Header *build_range(Parser *p, const ListValue *lhs, const TokenValue *op, const TokenValue *keyword, Node *x);
 Node *build_if(Parser *p, const TokenValue *keyword, Header *header, Node *then, Node *else_);

@@ -128,6 +128,14 @@ Node *build_unary(Parser *p, const TokenValue *op, Node *x)
     return &n->node;
 }
 
+// To the reference a statement cannot begin with '~', though an expression can. Neither is ever right, so it is enough to
+// have the text read once more, token by token.
+Node *build_tilde(Parser *p, const TokenValue *op, Node *x)
+{
+    p->misread = true;
+    return build_unary(p, op, x);
+}
+
 // `<-` before a channel type makes it a receive-only one, and moves inwards: <-(chan<- E) is <-chan (<-E).
 static Node *redirect(Parser *p, Node *x)
 {

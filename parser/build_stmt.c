@@ -123,39 +123,6 @@ Node *build_assign(Parser *p, ListValue lhs, const TokenValue *op, ListValue rhs
 
 // -- headers
 
-Header *build_header(Parser *p, Node *init, const TokenValue *semi, Node *cond)
-{
-    Header *h = ARENA_NEW(p->arena, Header);
-    h->init = init;
-    h->cond = cond;
-    if (semi) {
-        h->semi = semi->pos;
-        h->semi_kind = (TokenKind)semi->kind;
-    }
-    return h;
-}
-
-Header *build_for_header(Parser *p, Node *init, Node *cond, Node *post)
-{
-    Header *h = build_header(p, init, NULL, cond);
-    h->post = post;
-    if (node_is(post, NODE_ASSIGN_STMT) && AS(AssignStmt, ASSIGN_STMT, post)->op == TOK_DEFINE)
-        parser_error(p, post->pos, "syntax error: cannot declare in post statement of for loop");
-    return h;
-}
-
-Header *build_range(Parser *p, const ListValue *lhs, const TokenValue *op, const TokenValue *keyword, Node *x)
-{
-    Header *h = build_header(p, NULL, NULL, x);
-    h->is_range = true;
-    h->range_pos = keyword->pos;
-    if (lhs) {
-        h->lhs = list_take(p, *lhs);
-        h->define = op->kind == TOK_DEFINE;
-    }
-    return h;
-}
-
 // One side of a mistaken `=`, in parentheses if it is a binary expression, so that the = is seen.
 static void print_side(Buf *out, const NodeList *side)
 {
@@ -193,25 +160,74 @@ static Node *condition(Parser *p, Node *stmt)
     return build_bad(p, stmt->pos);
 }
 
-static Node *if_condition(Parser *p, Header *h, Pos brace)
+// `x := y.(type)` in a switch's header is a guard with a name, not a declaration.
+static Node *name_guard(Parser *p, Node *stmt)
 {
-    if (h->cond)
-        return condition(p, h->cond);
-    if (h->semi == NO_POS)
-        parser_error(p, brace, "syntax error: missing condition in if statement");
-    else if (h->semi_kind == TOK_SEMI)
-        parser_error(p, h->semi, "syntax error: missing condition in if statement");
-    else
-        parser_error(p, h->semi, "syntax error: unexpected %s, expected { after if clause",
-                     h->semi_kind == TOK_EOF_SEMI ? "EOF" : "newline");
-    return build_bad(p, h->semi == NO_POS ? brace : h->semi);
+    if (!node_is(stmt, NODE_ASSIGN_STMT))
+        return stmt;
+    AssignStmt *a = AS(AssignStmt, ASSIGN_STMT, stmt);
+    bool named = a->op == TOK_DEFINE && a->lhs.n == 1 && a->rhs.n == 1 && a->lhs.at[0]->kind == NODE_IDENT &&
+                 a->rhs.at[0]->kind == NODE_TYPE_SWITCH_GUARD;
+    if (!named)
+        return stmt;
+    AS(TypeSwitchGuard, TYPE_SWITCH_GUARD, a->rhs.at[0])->lhs = a->lhs.at[0];
+    return build_expr_stmt(p, a->rhs.at[0]);
+}
+
+// The condition of an if statement that has none. A semicolon that repairs put there was complained about already.
+static Node *missing_condition(Parser *p, const TokenValue *semi)
+{
+    Pos pos = semi ? semi->pos : p->token.pos;
+    if (!semi || semi->kind == TOK_SEMI) {
+        if (!semi || !semi->inserted)
+            parser_error(p, pos, "syntax error: missing condition in if statement");
+    } else {
+        parser_error(p, pos, "syntax error: unexpected %s, expected { after if clause",
+                     semi->kind == TOK_EOF_SEMI ? "EOF" : "newline");
+    }
+    return build_bad(p, pos);
+}
+
+Header *build_header(Parser *p, int keyword, Node *init, const TokenValue *semi, Node *cond)
+{
+    Header *h = ARENA_NEW(p->arena, Header);
+    bool is_switch = keyword == TOK_SWITCH;
+    h->init = is_switch ? name_guard(p, init) : init;
+    h->cond = condition(p, is_switch ? name_guard(p, cond) : cond);
+    if (keyword == TOK_IF && !cond)
+        h->cond = missing_condition(p, semi);
+    return h;
+}
+
+Header *build_for_header(Parser *p, Node *init, Node *cond, Node *post)
+{
+    Header *h = ARENA_NEW(p->arena, Header);
+    if (node_is(post, NODE_ASSIGN_STMT) && AS(AssignStmt, ASSIGN_STMT, post)->op == TOK_DEFINE)
+        parser_error(p, post->pos, "syntax error: cannot declare in post statement of for loop");
+    h->init = init;
+    h->cond = condition(p, cond);
+    h->post = post;
+    return h;
+}
+
+Header *build_range(Parser *p, const ListValue *lhs, const TokenValue *op, const TokenValue *keyword, Node *x)
+{
+    Header *h = ARENA_NEW(p->arena, Header);
+    h->cond = x;
+    h->is_range = true;
+    h->range_pos = keyword->pos;
+    if (lhs) {
+        h->lhs = list_take(p, *lhs);
+        h->define = op->kind == TOK_DEFINE;
+    }
+    return h;
 }
 
 Node *build_if(Parser *p, const TokenValue *keyword, Header *h, Node *then, Node *else_)
 {
     IfStmt *n = NEW_NODE(p, IfStmt, IF_STMT, keyword->pos);
     n->init = h->init;
-    n->cond = if_condition(p, h, then->pos);
+    n->cond = h->cond;
     n->then = then;
     n->else_ = else_;
     build_deepen(p, &n->node, n->init);
@@ -237,7 +253,7 @@ Node *build_for(Parser *p, const TokenValue *keyword, Header *h, Node *body)
     }
     ForStmt *n = NEW_NODE(p, ForStmt, FOR_STMT, keyword->pos);
     n->init = h->init;
-    n->cond = condition(p, h->cond);
+    n->cond = h->cond;
     n->post = h->post;
     n->body = body;
     build_deepen(p, &n->node, n->init);
@@ -247,25 +263,11 @@ Node *build_for(Parser *p, const TokenValue *keyword, Header *h, Node *body)
     return &n->node;
 }
 
-// `x := y.(type)` in a switch's header is a guard with a name, not a declaration.
-static Node *name_guard(Parser *p, Node *stmt)
-{
-    if (!node_is(stmt, NODE_ASSIGN_STMT))
-        return stmt;
-    AssignStmt *a = AS(AssignStmt, ASSIGN_STMT, stmt);
-    bool named = a->op == TOK_DEFINE && a->lhs.n == 1 && a->rhs.n == 1 && a->lhs.at[0]->kind == NODE_IDENT &&
-                 a->rhs.at[0]->kind == NODE_TYPE_SWITCH_GUARD;
-    if (!named)
-        return stmt;
-    AS(TypeSwitchGuard, TYPE_SWITCH_GUARD, a->rhs.at[0])->lhs = a->lhs.at[0];
-    return build_expr_stmt(p, a->rhs.at[0]);
-}
-
 Node *build_switch(Parser *p, const TokenValue *keyword, Header *h, ListValue clauses, const TokenValue *close)
 {
     SwitchStmt *n = NEW_NODE(p, SwitchStmt, SWITCH_STMT, keyword->pos);
-    n->init = name_guard(p, h->init);
-    n->tag = condition(p, name_guard(p, h->cond));
+    n->init = h->init;
+    n->tag = h->cond;
     n->cases = list_take(p, clauses);
     n->rbrace = close->pos;
     build_deepen(p, &n->node, n->init);

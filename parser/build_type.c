@@ -113,10 +113,9 @@ ListValue build_embedded(Parser *p, Node *type, Node *tag)
     return list_one(p, make_field(p, node_start(type), NULL, type, tag, true));
 }
 
-ListValue build_paren_embedded(Parser *p, const TokenValue *paren, Node *type, Node *tag)
+void build_field_paren(Parser *p, const TokenValue *paren)
 {
     parser_error(p, paren->pos, "syntax error: cannot parenthesize embedded type");
-    return build_embedded(p, type, tag);
 }
 
 // array_or_targs stands behind name: is it an instantiated type, whose x is still missing?

@@ -56,11 +56,11 @@ static void yyerror(Parser *p, const char *text);
 %type <header> header for_header
 %type <list> top_list names two_names exprs types type_args elements element_list
 %type <list> param_list params tparam_list tparams optional_tparams forbidden_tparams first_tparam_list
-%type <list> first_tparams result
+%type <list> first_tparams more_tparams result
 %type <list> import_specs const_spec const_specs type_spec type_specs var_spec var_specs decl import_decl
 %type <list> field fields elem elems stmt_list clause_list comm_list
 %type <node> case_head comm_head
-%type <token> forbidden_open op_assign lbrace func_brace body_begin
+%type <token> import_keyword field_paren forbidden_open op_assign lbrace func_brace body_begin
 
 %start start
 
@@ -83,7 +83,7 @@ top_list:
 
 top:
     decl                { p->after_decl = true; }
-  | import_decl         { parser_check_import(p, $1.pos); }
+  | import_decl         { p->after_decl = false; }
   | FUNC func_decl      { p->after_decl = true; list_push(p, $2); }
   ;
 
@@ -105,10 +105,12 @@ optional_comma: %empty | "," ;
 // -- declarations. Each pushes its nodes.
 
 import_decl:
-    IMPORT import_spec                              { $$ = list_at(list_one(p, $2), &$1); }
-  | IMPORT "(" ")"                                  { $$ = list_at(list_begin(p), &$1); }
-  | IMPORT "(" import_specs optional_semi ")"       { $$ = list_at(build_group(p, $3), &$1); }
+    import_keyword import_spec                      { $$ = list_at(list_one(p, $2), &$1); }
+  | import_keyword "(" ")"                          { $$ = list_at(list_begin(p), &$1); }
+  | import_keyword "(" import_specs optional_semi ")" { $$ = list_at(build_group(p, $3), &$1); }
   ;
+
+import_keyword: IMPORT                              { parser_check_import(p, $1.pos); $$ = $1; } ;
 
 import_specs:
     import_spec                                     { $$ = list_one(p, $1); }
@@ -166,15 +168,17 @@ type_spec:
   | NAME "[" "]" type                               { $$ = build_type_decl(p, &$1, NULL, NULL, build_slice_type(p, &$2, $4)); }
   | NAME "[" "..." "]" type                         { $$ = build_type_decl(p, &$1, NULL, NULL, build_array_type(p, &$2, NULL, $5)); }
   | NAME "[" expr "]" type                          { $$ = build_array_or_generic(p, &$1, &$2, $3, &$4, $5); }
-  | NAME "[" expr "]" "=" type                      { $$ = build_generic(p, &$1, &$2, $3, list_begin(p), NULL, &$4, &$5, $6); }
-  | NAME "[" expr "," "]" type                      { $$ = build_generic(p, &$1, &$2, $3, list_begin(p), &$4, &$5, NULL, $6); }
-  | NAME "[" expr "," "]" "=" type                  { $$ = build_generic(p, &$1, &$2, $3, list_begin(p), &$4, &$5, &$6, $7); }
-  | NAME "[" expr "," tparam_list optional_comma "]" type
-                                                    { $$ = build_generic(p, &$1, &$2, $3, $5, &$4, &$7, NULL, $8); }
-  | NAME "[" expr "," tparam_list optional_comma "]" "=" type
-                                                    { $$ = build_generic(p, &$1, &$2, $3, $5, &$4, &$7, &$8, $9); }
+  | NAME "[" expr "]" "=" type                      { $$ = build_array_or_alias(p, &$1, &$2, $3, &$4, &$5, $6); }
+  | NAME "[" expr more_tparams type                 { $$ = build_generic(p, &$1, &$2, $3, &$4, NULL, $5); }
+  | NAME "[" expr more_tparams "=" type             { $$ = build_generic(p, &$1, &$2, $3, &$4, &$5, $6); }
   | NAME "[" first_tparams type                     { $$ = build_type_decl(p, &$1, &$3, NULL, $4); }
   | NAME "[" first_tparams "=" type                 { $$ = build_type_decl(p, &$1, &$3, &$4, $5); }
+  ;
+
+// Behind an expression ($0) that is the first type parameter.
+more_tparams:
+    "," "]"                                         { $$ = build_more_tparams(p, $<node>0, &$1, list_begin(p), &$2); }
+  | "," tparam_list optional_comma "]"              { $$ = build_more_tparams(p, $<node>0, &$1, $2, &$4); }
   ;
 
 first_tparams: first_tparam_list optional_comma "]" { $$ = settle_tparams(p, $1, &$3); } ;
@@ -291,11 +295,14 @@ field:
   | NAME tail_type optional_tag                     { $$ = build_fields(p, list_one(p, build_ident(p, &$1)), $2, $3); }
   | two_names type optional_tag                     { $$ = build_fields(p, $1, $2, $3); }
   | "*" type_name optional_tag                      { $$ = build_embedded(p, build_unary(p, &$1, $2), $3); }
-  | "*" "(" type_name ")" optional_tag              { $$ = build_paren_embedded(p, &$2, build_unary(p, &$1, $3), $5); }
-  | "(" type_name ")" optional_tag                  { $$ = build_paren_embedded(p, &$1, $2, $4); }
-  | "(" "*" type_name ")" optional_tag              { $$ = build_paren_embedded(p, &$1, build_unary(p, &$2, $3), $5); }
+  | "*" field_paren type_name ")" optional_tag      { $$ = build_embedded(p, build_unary(p, &$1, $3), $5); }
+  | field_paren type_name ")" optional_tag          { $$ = build_embedded(p, $2, $4); }
+  | field_paren "*" type_name ")" optional_tag      { $$ = build_embedded(p, build_unary(p, &$2, $3), $5); }
   | BAD                                             { $$ = list_begin(p); }
   ;
+
+// Not allowed there.
+field_paren: "("                                    { build_field_paren(p, &$1); $$ = $1; } ;
 
 two_names:
     NAME "," NAME                                   { $$ = list_add(p, list_one(p, build_ident(p, &$1)), build_ident(p, &$3)); }
@@ -426,7 +433,7 @@ expr:
   | "-" expr %prec UNARY                            { $$ = build_unary(p, &$1, $2); }
   | "!" expr %prec UNARY                            { $$ = build_unary(p, &$1, $2); }
   | "^" expr %prec UNARY                            { $$ = build_unary(p, &$1, $2); }
-  | "~" expr %prec UNARY                            { $$ = build_unary(p, &$1, $2); }
+  | "~" expr %prec UNARY                            { $$ = build_tilde(p, &$1, $2); }
   | "*" expr %prec UNARY                            { $$ = build_unary(p, &$1, $2); }
   | "&" expr %prec UNARY                            { $$ = build_unary(p, &$1, node_unparen($2)); }
   | "<-" expr %prec UNARY                           { $$ = build_receive(p, &$1, $2); }
@@ -585,10 +592,11 @@ op_assign: "+=" | "-=" | "|=" | "^=" | "*=" | "/=" | "%=" | "&=" | "&^=" | "<<="
 
 optional_simple_stmt: %empty { $$ = NULL; } | simple_stmt ;
 
+// $0 is the keyword.
 header:
-    %empty                                          { $$ = build_header(p, NULL, NULL, NULL); }
-  | simple_stmt                                     { $$ = build_header(p, NULL, NULL, $1); }
-  | optional_simple_stmt ";" optional_simple_stmt   { $$ = build_header(p, $1, &$2, $3); }
+    %empty                                          { $$ = build_header(p, $<token>0.kind, NULL, NULL, NULL); }
+  | simple_stmt                                     { $$ = build_header(p, $<token>0.kind, NULL, NULL, $1); }
+  | optional_simple_stmt ";" optional_simple_stmt   { $$ = build_header(p, $<token>0.kind, $1, &$2, $3); }
   ;
 
 if_stmt:
@@ -598,8 +606,8 @@ if_stmt:
   ;
 
 for_header:
-    %empty                                          { $$ = build_header(p, NULL, NULL, NULL); }
-  | simple_stmt                                     { $$ = build_header(p, NULL, NULL, $1); }
+    %empty                                          { $$ = build_for_header(p, NULL, NULL, NULL); }
+  | simple_stmt                                     { $$ = build_for_header(p, NULL, $1, NULL); }
   | optional_simple_stmt ";" optional_simple_stmt ";" optional_simple_stmt
                                                     { $$ = build_for_header(p, $1, $3, $5); }
   | RANGE expr                                      { $$ = build_range(p, NULL, NULL, &$1, $2); }

@@ -77,7 +77,6 @@ void parser_check_import(Parser *p, Pos pos)
 {
     if (p->after_decl)
         parser_error(p, pos, "syntax error: imports must appear before other declarations");
-    p->after_decl = false;
 }
 
 // Parses straight through. false: the grammar did not accept the text.

@@ -77,7 +77,8 @@ static void go_on_with_header(Repair *r, bool is_for, bool in_function)
     bool at_brace = token_of(r)->kind == TOK_LBODY || token_of(r)->kind == TOK_LBRACE;
     if (at_brace && is_for)
         syntax_error_report(r->p, token_of(r), token_of(r)->pos, "expected for loop condition", 0);
-    if (!at_brace)
+    insert(r, TOK_SEMI);
+    if (at_brace && is_for)
         insert(r, TOK_SEMI);
 }
 
@@ -115,6 +116,16 @@ static void repair(Repair *r)
     if (is_var) { // reported at what follows
         skip_token(r);
         syntax_error_report(r->p, token, token->pos, rule->words, 0);
+        return;
+    }
+    if (rule->effect == EFFECT_RECEIVER)
+        build_check_receiver(r->p, &grammar_value(r->pusher.ps, 0)->list, pos);
+    if (rule->effect == EFFECT_BODY) {
+        // The header's condition is complained about before its missing brace.
+        Token wrong = *token;
+        insert(r, (TokenKind)rule->insert[0]);
+        syntax_error_report(r->p, &wrong, pos, rule->words, 0);
+        skip_until(r, rule->follow, in_function);
         return;
     }
     syntax_error_report(r->p, token, pos, wants_close ? NULL : rule->words, rule->close);

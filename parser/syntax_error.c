@@ -52,7 +52,7 @@ enum { ANY = -1, END = 0 };
 #define ASSIGNMENT                                                                                 \
     SAY("expected := or = or comma"), UNTIL(T(SEMI), T(RBRACE)), PUT(T(ASSIGN), T(BAD))
 #define HEADER_BRACE SAY("expected {"), ONE, .effect = EFFECT_HEADER
-#define BODY(text) SAY(text), UNTIL(T(NAME), T(RBRACE)), PUT(T(LBODY))
+#define BODY(text) SAY(text), UNTIL(T(NAME), T(RBRACE)), PUT(T(LBODY)), .effect = EFFECT_BODY
 #define CASES(text, kind) SAY(text), UNTIL(T(CASE), T(DEFAULT), T(RBRACE)), PUT(T(kind))
 #define DEFINE_FOR_ASSIGN ON(DEFINE), SAY("expected ="), ONE, PUT(T(ASSIGN))
 #define FUNC_NAME(text) SAY(text), UNTIL(T(LBRACE), T(SEMI)), PUT(T(NAME), T(LPAREN), T(RPAREN))
@@ -82,8 +82,8 @@ static const SyntaxRule rules[] = {
     {AT(N(top_list)), SAY("non-declaration statement outside function body"), UNTIL(DECLS)},
     {AT(N(top)), SAY("after top level declaration"), UNTIL(DECLS), PUT(T(SEMI))},
 
-    {AT(T(IMPORT)), IMPORT_PATH},
-    {AT(T(LPAREN), T(IMPORT)), IMPORT_PATH, CLOSE(RPAREN)},
+    {AT(N(import_keyword)), IMPORT_PATH},
+    {AT(T(LPAREN), N(import_keyword)), IMPORT_PATH, CLOSE(RPAREN)},
     {AT(T(SEMI), N(import_specs)), IMPORT_PATH, CLOSE(RPAREN)},
     {AT(N(import_name)), IMPORT_PATH},
     {AT(T(LPAREN), T(CONST)), NAME_WANTED, CLOSE(RPAREN)},
@@ -109,8 +109,9 @@ static const SyntaxRule rules[] = {
     {AT(T(ASSIGN), N(first_tparams)), TYPE_DECL},
     {AT(N(first_tparams)), DEFINE_FOR_ASSIGN},
     {AT(N(first_tparams)), TYPE_DECL},
-    {AT(T(RBRACK), N(optional_comma), N(tparam_list), T(COMMA), N(expr)), DEFINE_FOR_ASSIGN},
-    {AT(T(RBRACK), N(optional_comma), N(tparam_list), T(COMMA), N(expr)), TYPE_DECL},
+    {AT(N(more_tparams)), DEFINE_FOR_ASSIGN},
+    {AT(N(more_tparams)), TYPE_DECL},
+    {AT(T(ASSIGN), N(more_tparams)), TYPE_DECL},
     IN_TYPE_SPEC(NAME_AND_TYPE, N(expr), T(LBRACK), T(NAME)),
     IN_TYPE_SPEC(NAME_AND_TYPE, T(NAME), T(LBRACK), T(NAME)),
     IN_TYPE_SPEC(NEXT_TPARAM, T(COMMA), N(expr), T(LBRACK), T(NAME)),
@@ -122,8 +123,8 @@ static const SyntaxRule rules[] = {
     // -- functions and parameters
     {AT(T(FUNC), N(top_list)), FUNC_NAME("expected name or (")},
     {AT(T(FUNC), N(START_DECL)), FUNC_NAME("expected name or (")},
-    {AT(N(params), T(FUNC), N(top_list)), FUNC_NAME("expected name")},
-    {AT(N(params), T(FUNC), N(START_DECL)), FUNC_NAME("expected name")},
+    {AT(N(params), T(FUNC), N(top_list)), FUNC_NAME("expected name"), .effect = EFFECT_RECEIVER},
+    {AT(N(params), T(FUNC), N(START_DECL)), FUNC_NAME("expected name"), .effect = EFFECT_RECEIVER},
     {AT(N(forbidden_open)), NEXT_TPARAM},
     {AT(T(FUNC)), WANT(LPAREN)},
     {AT(N(optional_tparams)), WANT(LPAREN)},
@@ -151,9 +152,10 @@ static const SyntaxRule rules[] = {
     {AT(N(fields)), LIST("in struct type; possibly missing semicolon or newline or }", RBRACE)},
     IN_STRUCT(TYPE_WANTED, T(NAME)),
     IN_STRUCT(QUALIFIED, T(MUL)),
-    IN_STRUCT(QUALIFIED, T(LPAREN)),
-    IN_STRUCT(QUALIFIED, T(LPAREN), T(MUL)),
-    IN_STRUCT(QUALIFIED, T(MUL), T(LPAREN)),
+    {AT(N(field_paren)), QUALIFIED},
+    {AT(T(MUL), N(field_paren)), QUALIFIED},
+    {AT(N(type_name), N(field_paren)), SAY(""), PUT(T(RPAREN))},
+    {AT(N(type_name), T(MUL), N(field_paren)), SAY(""), PUT(T(RPAREN))},
     {AT(N(lbrace), T(INTERFACE)), TERM, CLOSE(RBRACE)},
     {AT(T(SEMI), N(elems)), TERM, CLOSE(RBRACE)},
     {AT(N(elems)), LIST("in interface type; possibly missing semicolon or newline or }", RBRACE)},
@@ -235,11 +237,11 @@ static const SyntaxRule rules[] = {
     {AT(N(simple_stmt), T(SEMI), N(optional_simple_stmt), T(FOR)), WANT(SEMI)},
     {AT(N(optional_simple_stmt), T(SEMI), N(optional_simple_stmt), T(FOR)), WANT(SEMI)},
     {AT(N(expr), T(SEMI), N(optional_simple_stmt), T(IF)), BODY("expected { after if clause")},
-    {AT(N(expr), T(SEMI), N(optional_simple_stmt), T(SWITCH)), CASES("missing { after switch clause", LBODY)},
+    {AT(N(expr), T(SEMI), N(optional_simple_stmt), T(SWITCH)), CASES("missing { after switch clause", LBODY), .effect = EFFECT_BODY},
     {AT(N(header), T(IF)), BODY("expected { after if clause")},
     {AT(N(for_header), T(FOR)), BODY("expected { after for clause")},
     {AT(N(expr), T(SEMI), N(optional_simple_stmt), T(SEMI)), BODY("expected { after for clause")},
-    {AT(N(header), T(SWITCH)), CASES("missing { after switch clause", LBODY)},
+    {AT(N(header), T(SWITCH)), CASES("missing { after switch clause", LBODY), .effect = EFFECT_BODY},
 };
 
 // What no row knows, found by what could come next.
@@ -411,6 +413,8 @@ static bool begins(const char *text, const char *with)
 void syntax_error_report(Parser *p, const Token *token, Pos pos, const char *words, int close)
 {
     Buf text = {0};
+    if (words && !*words)
+        return;
     if (!words) {
         buf_add_text(&text, "unexpected ");
         add_token(&text, token);

@@ -21,6 +21,8 @@ typedef enum RuleEffect {
     EFFECT_NONE,
     EFFECT_STOP,   // the rest of the text is not read
     EFFECT_HEADER, // a header's first statement was read: a brace or a second statement may follow
+    EFFECT_BODY,   // the brace of a body is thought there before anything is said and skipped
+    EFFECT_RECEIVER, // a receiver list on top of the stack was read, its method's name is missing
     EFFECT_COLON,  // the message stands at the colon on top of the stack
 } RuleEffect;
 
@@ -29,7 +31,8 @@ typedef struct SyntaxRule {
     short top[7]; // ends with 0; ANY matches one symbol
     short token;
     RuleCheck check;
-    const char *words; // begins with "in", "at", "after" or "expected": behind "unexpected TOKEN"; else they stand alone
+    const char *words; // begins with "in", "at", "after" or "expected": behind "unexpected TOKEN"; else they stand alone; ""
+                       // says nothing
     SkipMode skip;
     short follow[8]; // ends with 0
     short insert[4]; // put before what follows, unless that is the first of them; ends with 0

@@ -40,19 +40,23 @@ def find_files(roots):
     return files
 
 
-def run(program, mode, files):
+def split_outputs(text):
     """The output lines of each file."""
-    names = "".join(f"{f}\n" for f in files)
-    result = subprocess.run([program] + mode, input=names.encode(), capture_output=True)
-    if result.returncode != 0:
-        sys.exit(f"{program} ended with {result.returncode}\n{result.stderr.decode()[-2000:]}")
     outputs, current = {}, None
-    for line in result.stdout.decode(errors="replace").split("\n"):
+    for line in text.decode(errors="replace").split("\n"):
         if line.startswith("# /"):
             current = outputs.setdefault(line[2:], [])
         elif current is not None and line:
             current.append(line)
     return outputs
+
+
+def run(program, mode, files):
+    names = "".join(f"{f}\n" for f in files)
+    result = subprocess.run([program] + mode, input=names.encode(), capture_output=True)
+    if result.returncode != 0:
+        sys.exit(f"{program} ended with {result.returncode}\n{result.stderr.decode()[-2000:]}")
+    return split_outputs(result.stdout)
 
 
 def normal(lines, args):
@@ -109,4 +113,5 @@ def main():
     return 1 if different else 0
 
 
-sys.exit(main())
+if __name__ == "__main__":
+    sys.exit(main())
