@@ -184,7 +184,7 @@ bool check_verify_version(Checker *c, Pos pos, int minor, const char *what)
 // What belongs to one run of the checker; an importer may check another package in the middle of it.
 typedef struct Run {
     Environment env;
-    HashMap untyped_exprs;
+    int pending, pending_from;
     int delayed, path, imports, interfaces, big_types;
     void *path_at;
     int path_cap;
@@ -195,7 +195,8 @@ static Run run_begin(Checker *c, Package *pkg)
 {
     note_thread(c);
     Run r = {.env = c->env,
-             .untyped_exprs = c->untyped_exprs,
+             .pending = c->pending.n,
+             .pending_from = c->pending_from,
              .delayed = c->delayed.n,
              .path = c->path.n,
              .path_at = c->path.at,
@@ -205,7 +206,7 @@ static Run run_begin(Checker *c, Package *pkg)
              .big_types = c->big_types.n,
              .depth = c->depth};
     c->env = (Environment){.pkg = pkg};
-    c->untyped_exprs = (HashMap){0};
+    c->pending_from = c->pending.n;
     // A path of its own: objects of the interrupted run are no part of this one's cycles.
     c->path.at = NULL;
     c->path.n = c->path.cap = 0;
@@ -215,7 +216,8 @@ static Run run_begin(Checker *c, Package *pkg)
 static void run_end(Checker *c, const Run *r)
 {
     c->env = r->env;
-    c->untyped_exprs = r->untyped_exprs;
+    c->pending.n = r->pending;
+    c->pending_from = r->pending_from;
     c->delayed.n = r->delayed;
     c->path.at = r->path_at;
     c->path.n = r->path;

@@ -82,7 +82,8 @@ struct Checker {
     unsigned long stack_thread; // of this thread
     VEC(Object *) path;      // objects being resolved, outermost first: for cycles
     int depth;               // of check_enter
-    HashMap untyped_exprs;   // nodes whose untyped type is not final yet
+    VEC(Node *) pending;     // nodes that had an untyped type when recorded; those of this run begin at pending_from
+    int pending_from;
     const char *cause;       // explanation that the next error may add
     Buf scratch;
 };

@@ -1,29 +1,21 @@
 // expr.c: expressions: the way into all of them, and unary ones.
 // Way: check_raw_expr_kind looks at the node's kind, leaves the work to the neighbour files, and notes what came out. Nodes of
-//   untyped type wait in a table until the context gives their type (update_expr_type), or the end (check_untyped_rest).
+//   untyped type are pending until the context gives their type (update_expr_type), or the end (check_untyped_rest).
 // Sources: Go specification, "Expressions"; texts and their order as the reference compiler's.
 #include "base/check.h"
 #include "types/operand.h"
 
 // -- what is known of nodes
 
-UntypedExpr *untyped_expr(Checker *c, Node *e)
-{
-    return e ? hashmap_get(&c->untyped_exprs, e) : NULL;
-}
+typedef enum Pending { FINAL, UNTYPED, SHIFTED } Pending; // SHIFTED: the final type must be an integer's
 
-static void remember_untyped(Checker *c, Operand *x)
+// The entry of e if its type is untyped and not final; else NULL.
+static TypeAndValue *pending_entry(Checker *c, Node *e)
 {
-    void **at = hashmap_at(&c->untyped_exprs, c->arena, x->expr);
-    UntypedExpr *u = *at;
-    if (!u)
-        *at = u = ARENA_NEW(c->arena, UntypedExpr);
-    *u = (UntypedExpr){false, x->mode, x->type, x->mode == MODE_CONST ? x->value : NULL};
-}
-
-static void forget_untyped(Checker *c, Node *e)
-{
-    hashmap_set(&c->untyped_exprs, c->arena, e, NULL);
+    if (!e || !e->id)
+        return NULL;
+    TypeAndValue *tv = info_type_at(c->info, e);
+    return tv->pending ? tv : NULL;
 }
 
 void record_operand(Checker *c, Operand *x)
@@ -31,33 +23,39 @@ void record_operand(Checker *c, Operand *x)
     if (x->mode == MODE_INVALID || !x->expr)
         return;
     Type *t = x->mode == MODE_NO_VALUE ? c->empty_tuple : x->type;
-    if (type_is_untyped(t))
-        remember_untyped(c, x);
-    else
-        record_type(c, x->expr, x->mode, t, x->mode == MODE_CONST ? x->value : NULL);
+    record_type(c, x->expr, x->mode, t, x->mode == MODE_CONST ? x->value : NULL);
+    bool untyped = type_is_untyped(t);
+    info_type_at(c->info, x->expr)->pending = untyped ? UNTYPED : FINAL;
+    if (untyped)
+        vec_push(&c->pending, c->arena, x->expr);
+}
+
+void mark_shifted(Checker *c, Node *e)
+{
+    TypeAndValue *tv = pending_entry(c, e);
+    if (tv)
+        tv->pending = SHIFTED;
 }
 
 void check_untyped_rest(Checker *c)
 {
-    for (uint32_t i = 0; i < c->untyped_exprs.cap; i++) {
-        HashEntry *e = &c->untyped_exprs.slots[i];
-        UntypedExpr *u = e->value;
-        if (!e->key || !u)
+    for (int i = c->pending_from; i < c->pending.n; i++) {
+        TypeAndValue *tv = pending_entry(c, c->pending.at[i]);
+        if (!tv)
             continue;
-        Type *t = default_type(c, u->type);
-        Const *v = u->value;
-        if (u->mode == MODE_CONST && t->kind == TYPE_BASIC && !t->basic.untyped)
-            const_representable(c, u->value, t, &v);
-        record_type(c, (Node *)e->key, u->mode, t, v);
+        tv->type = default_type(c, tv->type);
+        if (tv->mode == MODE_CONST && type_is_typed(tv->type))
+            const_representable(c, tv->value, tv->type, &tv->value);
+        tv->pending = FINAL;
     }
-    c->untyped_exprs = (HashMap){0};
+    c->pending.n = c->pending_from;
 }
 
 void update_expr_value(Checker *c, Node *e, Const *v)
 {
-    UntypedExpr *u = untyped_expr(c, e);
-    if (u)
-        u->value = v;
+    TypeAndValue *tv = pending_entry(c, e);
+    if (tv)
+        tv->value = v;
 }
 
 static bool is_comparison(TokenKind op)
@@ -71,7 +69,7 @@ static bool is_shift(TokenKind op)
 }
 
 // The operands of e get e's new type, as far as it comes from them. Constants' operands never become values.
-static void update_operands(Checker *c, Node *e, const UntypedExpr *old, Type *t, bool final)
+static void update_operands(Checker *c, Node *e, const TypeAndValue *old, Type *t, bool final)
 {
     if (e->kind == NODE_PAREN_EXPR) {
         update_expr_type(c, AS(ParenExpr, PAREN_EXPR, e)->x, t, final);
@@ -89,18 +87,18 @@ static void update_operands(Checker *c, Node *e, const UntypedExpr *old, Type *t
 
 void update_expr_type(Checker *c, Node *e, Type *t, bool final)
 {
-    UntypedExpr *u = untyped_expr(c, e);
-    if (!u || !check_enter(c, e->pos))
+    TypeAndValue *tv = pending_entry(c, e);
+    if (!tv || !check_enter(c, e->pos))
         return;
-    UntypedExpr old = *u;
+    TypeAndValue old = *tv;
     update_operands(c, e, &old, t, final);
     check_leave(c);
     if (!final && type_is_untyped(t)) {
-        u->type = t;
+        tv->type = t;
         return;
     }
-    forget_untyped(c, e);
-    if (old.is_lhs && !type_is_integer(t)) {
+    tv->pending = FINAL;
+    if (old.pending == SHIFTED && !type_is_integer(t)) {
         check_error(c, error_pos(e), "invalid operation: shifted operand %s (type %s) must be integer", expr_text(c, e),
                     type_text(c, t));
         return;

@@ -22,6 +22,7 @@ typedef enum ValueMode {
 
 typedef struct TypeAndValue {
     uint8_t mode; // ValueMode
+    uint8_t pending; // checker's: the type is untyped and may still change (types/expr.c)
     bool comma_ok; // used as a pair: v, ok := x (type is then the tuple (T, bool))
     Type *type;   // final: untyped expressions have got their default or the context's type. Constants too.
     Const *value; // MODE_CONST

@@ -75,7 +75,7 @@ static bool search_struct(Checker *c, Found *f, const Embedded *e, const StructI
 {
     for (int i = 0; i < s->n; i++) {
         Object *field = s->fields[i];
-        if (object_same_id(field, pkg, name, fold_case)) {
+        if ((field->name == name || fold_case) && object_same_id(field, pkg, name, fold_case)) {
             if (!take(c, f, e, field, i))
                 return false;
         } else if (!f->obj && field->var.embedded && field->type) {

@@ -10,14 +10,8 @@ const char *const_text(Checker *c, const Const *v); // arena
 // Whether v is a value of the basic type; then *rounded gets it as that type has it (else an integer may stand there all the same).
 bool const_representable(Checker *c, const Const *v, Type *basic, Const **rounded);
 
-// An expression of untyped type whose final type is not known yet.
-typedef struct UntypedExpr {
-    bool is_lhs; // left operand of a shift that is not constant: its final type must be an integer's
-    uint8_t mode;
-    Type *type;
-    Const *value;
-} UntypedExpr;
-UntypedExpr *untyped_expr(Checker *c, Node *e); // NULL: it is final
+// Marks e, if it is of untyped type and not final, as left operand of a shift that is not constant: its type must be an integer's.
+void mark_shifted(Checker *c, Node *e);
 
 // The checks behind operators, by file.
 void check_unary(Checker *c, Operand *x, Node *e);

@@ -82,9 +82,7 @@ void check_shift(Checker *c, Operand *x, Operand *y, Node *e, TokenKind op)
         return;
     }
     if (x->mode == MODE_CONST && type_is_untyped(x->type)) {
-        UntypedExpr *u = untyped_expr(c, x->expr);
-        if (u)
-            u->is_lhs = true;
+        mark_shifted(c, x->expr);
         x->mode = MODE_VALUE;
         return;
     }
