@@ -1,6 +1,8 @@
 // native.c: the C half of fmt: format strings, and arguments that need no method calls.
 // Way: Go calls `next` (Printf) or `plain` (Print, Println); each goes as far as it can and returns at the first argument that Go must
 // print: one with methods, or made of other values, or with a verb that does not fit.
+#include <math.h>
+
 #include "base/utf8.h"
 #include "stdlib/fmt/printer.h"
 
@@ -390,5 +392,13 @@ NATIVE(fmt, printer_cutPad, { Printer *p; String s; })
 {
     printer_text(a->p, a->s);
     written(a->p);
+    return STATUS_OK;
+}
+
+// func scaled(f float64, exp int) float64
+NATIVE(fmt, scaled, { double ret; double f; int64_t exp; })
+{
+    int64_t exp = a->exp < -10000 ? -10000 : a->exp > 10000 ? 10000 : a->exp;
+    a->ret = scalbn(a->f, (int)exp);
     return STATUS_OK;
 }

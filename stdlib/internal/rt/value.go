@@ -317,7 +317,7 @@ func (v Value) SetComplex(x complex128) {
 func (v Value) SetString(x string) { *(*string)(v.ptr) = x }
 
 // SetBytes sets a slice whose elements are of kind Uint8.
-func (v Value) SetBytes(x []byte) { *(*[]byte)(v.ptr) = x }
+func SetBytes(v Value, x []byte) { *(*[]byte)(v.ptr) = x }
 
 // -- maps
 
