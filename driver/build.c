@@ -8,6 +8,23 @@ static bool has_errors(Session *s)
     return s->diags.errors > 0;
 }
 
+// Only these keep a program from being checked; what the lexer says of literals, or the parser of parentheses, does not.
+static bool has_syntax_errors(Session *s)
+{
+    for (int i = 0; i < s->diags.list.n; i++)
+        if (str_has_prefix(str_of(s->diags.list.at[i].text), STR("syntax error")))
+            return true;
+    return false;
+}
+
+// Branches and labels are still looked at in files with syntax errors.
+static void report_branches(Session *s)
+{
+    for (int i = 0; i < s->packages.n; i++)
+        for (int k = 0; s->packages.at[i]->pkg && k < s->packages.at[i]->pkg->files.n; k++)
+            check_branches(s->checker, s->packages.at[i]->pkg->files.at[k]);
+}
+
 static void print_errors(Session *s, BuildOptions options, FILE *out)
 {
     diag_print(&s->diags, out,
@@ -38,9 +55,11 @@ static UserPackage *build_loaded(Session *s, LoadResult r, BuildOptions options,
         return NULL;
     }
     buf_done(&r.errors);
-    if (has_errors(s)) { // syntax
-        if (!report_empty(s, out))
+    if (has_errors(s) && (failed || has_syntax_errors(s))) {
+        if (!report_empty(s, out)) {
+            report_branches(s);
             print_errors(s, options, out);
+        }
         return NULL;
     }
     if (failed)
@@ -51,8 +70,10 @@ static UserPackage *build_loaded(Session *s, LoadResult r, BuildOptions options,
     }
     for (int i = 0; i < s->packages.n; i++) {
         UserPackage *p = s->packages.at[i];
+        int before = s->diags.errors;
+        p->pkg->bodies_elsewhere = !options.need_main;
         check_package(s->checker, p->pkg);
-        if (has_errors(s)) {
+        if (s->diags.errors > before || (has_errors(s) && i + 1 == s->packages.n)) {
             print_errors(s, options, out);
             return NULL;
         }

@@ -237,11 +237,10 @@ static void check_package_names(Checker *c, Package *pkg)
         Name name = f->package_name ? AS(Ident, IDENT, f->package_name)->name : NULL;
         if (!name)
             continue;
-        if (!pkg->name) {
-            if (name == c->blank)
-                check_error(c, error_pos(f->package_name), "invalid package name _");
+        if (!pkg->name)
             pkg->name = name;
-        }
+        if (name == c->blank && i == 0)
+            check_error(c, error_pos(f->package_name), "invalid package name _");
         if (name != pkg->name) {
             check_error(c, node_start(&f->node), "package %s; expected package %s", name->text, pkg->name->text);
             continue;
@@ -324,7 +323,7 @@ bool check_package(Checker *c, Package *pkg)
         check_anonymous_cycles(c, run.interfaces);
     if (c->diags->errors == 0)
         check_sizes(c, run.big_types);
-    if (c->diags->errors == 0 && !pkg->is_std)
+    if (c->diags->errors == 0 && !pkg->is_std && !pkg->bodies_elsewhere)
         check_missing_bodies(c, pkg);
     pkg->checked = true;
     pkg->failed = c->diags->errors != errors;

@@ -228,6 +228,8 @@ static void stmt_branches(Labels *ls, BlockState *b, Node *n, LabeledStmt *label
     while (node_is(n, NODE_LABELED_STMT)) {
         LabeledStmt *s = AS(LabeledStmt, LABELED_STMT, n);
         Name name = label_name(s->label);
+        if (!s->stmt) // reported
+            return;
         if (name != ls->c->blank) {
             resolve_gotos(ls, b, declare_label(ls, &b->block, s), name);
             labeled = s;

@@ -86,6 +86,7 @@ struct Package {
     VEC(Package *) imports; // direct, in source order, once each
     bool is_std;      // of the embedded library: declarations are read, checked, compiled and initialised when first used
     bool is_unsafe;
+    bool bodies_elsewhere; // functions without bodies are no errors, as if there were assembly files
     int lang;         // language version 1.N of its module (go.mod); 0: the newest. A file's //go:build line may set another.
     bool checked;     // all declarations resolved (user packages)
     bool failed;
