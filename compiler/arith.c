@@ -123,6 +123,10 @@ static bool int_immediate(FuncState *fs, TokenKind op, const Rep *r, int dst, in
                 return false;
             return true;
         }
+        if (r->is_signed && v > 1 && (v & (v - 1)) == 0) {
+            emit(fs, op == TOK_QUO ? OP_DIVPI : OP_REMPI, dst, a, __builtin_ctzll((uint64_t)v));
+            return true;
+        }
         if (v == 0 || v == -1 || !fits16(v) || (!r->is_signed && v < 0))
             return false;
         if (op == TOK_QUO)

@@ -326,9 +326,99 @@ static void define_all(FuncState *fs, NodeList lhs, NodeList rhs, Object **vars,
             var_complete(fs, vars[i], reserved[i], from[i]);
 }
 
+typedef struct Mention {
+    FuncState *fs;
+    Object *var;
+    bool found;
+} Mention;
+
+static bool visit_mention(Node *n, void *data)
+{
+    Mention *m = data;
+    if (node_is(n, NODE_IDENT) && info_object(m->fs->c->info, n) == m->var)
+        m->found = true;
+    return !m->found;
+}
+
+static bool mentions(FuncState *fs, Node *e, Object *var)
+{
+    Mention m = {fs, var, false};
+    node_walk(e, visit_mention, &m);
+    return m.found;
+}
+
+enum { PLAIN_MAX = 8 };
+
+typedef struct PlainTarget {
+    Object *var;
+    int slot, n; // its slots
+    int src;
+    bool direct; // the value goes straight to the variable: no later right side reads it
+} PlainTarget;
+
+static bool find_plain_targets(FuncState *fs, NodeList lhs, NodeList rhs, PlainTarget *t)
+{
+    for (int i = 0; i < lhs.n; i++) {
+        t[i].slot = is_blank(lhs.at[i]) || defined(fs, lhs.at[i]) ? -1 : var_plain_slot(fs, lhs.at[i]);
+        if (t[i].slot < 0 || expr_has_call(fs, rhs.at[i]) || is_piecewise(rhs.at[i]))
+            return false;
+        t[i].var = info_object(fs->c->info, node_unparen(lhs.at[i]));
+        t[i].n = type_slots(t[i].var->type);
+        if (var_storage(fs, t[i].var) != VAR_FRAME)
+            return false;
+        for (int j = 0; j < i; j++)
+            if (t[j].var == t[i].var)
+                return false;
+    }
+    for (int i = 0; i < lhs.n; i++) {
+        t[i].direct = true;
+        for (int k = i + 1; k < lhs.n; k++)
+            t[i].direct &= !mentions(fs, rhs.at[k], t[i].var);
+    }
+    return true;
+}
+
+// The value waits until all right sides are evaluated: in place, unless another assignment of the statement goes there.
+static void evaluate_waiting(FuncState *fs, PlainTarget *t, int n, int i, Node *rhs)
+{
+    int mark = slots_mark(fs);
+    t[i].src = expr_as(fs, rhs, t[i].var->type, ANYWHERE);
+    for (int k = 0; k < n; k++) {
+        if (k == i || t[i].src >= mark || !overlaps(t[k].slot, t[k].n, t[i].src, t[i].n))
+            continue;
+        int copy = slots_alloc(fs, t[i].n);
+        move_slots(fs, copy, t[i].src, t[i].n);
+        t[i].src = copy;
+    }
+}
+
+// i, j = i+1, j-1 with variables in plain slots. False: it is another statement, and nothing was done.
+static bool assign_plain(FuncState *fs, NodeList lhs, NodeList rhs)
+{
+    PlainTarget t[PLAIN_MAX];
+    int n = lhs.n;
+    if (fs->has_defer || n > PLAIN_MAX || !find_plain_targets(fs, lhs, rhs, t))
+        return false;
+    for (int i = 0; i < n; i++) {
+        if (!t[i].direct) {
+            evaluate_waiting(fs, t, n, i, rhs.at[i]);
+            continue;
+        }
+        int mark = slots_mark(fs);
+        expr_as(fs, rhs.at[i], t[i].var->type, t[i].slot);
+        slots_release(fs, mark);
+    }
+    for (int i = 0; i < n; i++)
+        if (!t[i].direct)
+            move_slots(fs, t[i].slot, t[i].src, t[i].n);
+    return true;
+}
+
 static void assign_parallel(FuncState *fs, NodeList lhs, NodeList rhs)
 {
     int n = lhs.n;
+    if (assign_plain(fs, lhs, rhs))
+        return;
     Object **vars = ARENA_ARRAY(&fs->arena, Object *, n + 1);
     int *reserved = ARENA_ARRAY(&fs->arena, int, n + 1);
     for (int i = 0; i < n; i++) {
@@ -482,6 +572,11 @@ static void op_assign(FuncState *fs, Node *lhs, TokenKind op, Node *rhs, const C
     const Const *y = rhs ? const_of(fs, node_unparen(rhs)) : one;
     bool late = rhs && expr_has_call(fs, rhs) && !expr_has_call(fs, lhs);
     int b = -1;
+    if (late && var_plain_slot(fs, lhs) >= 0) { // no call can change it
+        Place p = place_of(fs, lhs);
+        if (fused_multiply(fs, &p, op, rhs))
+            return;
+    }
     if (late)
         b = expr(fs, rhs, ANYWHERE);
     Place p = place_of(fs, lhs);

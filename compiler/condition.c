@@ -103,6 +103,26 @@ static TokenKind mirrored(TokenKind op)
     }
 }
 
+// x % 2^k compared with 0: a mask decides, whatever the sign. -1: not of that form.
+static int masked_remainder(FuncState *fs, Node *e, Type *t)
+{
+    e = node_unparen(e);
+    if (!node_is(e, NODE_BINARY_EXPR) || AS(BinaryExpr, BINARY_EXPR, e)->op != TOK_REM)
+        return -1;
+    BinaryExpr *b = AS(BinaryExpr, BINARY_EXPR, e);
+    const Const *v = const_of(fs, node_unparen(b->y));
+    uint64_t w;
+    if (!v || const_of(fs, e) || const_kind(v) != CONST_INT || !const_word(v, t, &w) || w == 0 || w > INT16_MAX || (w & (w - 1)) != 0)
+        return -1;
+    int mark = slots_mark(fs);
+    int x = expr(fs, b->x, ANYWHERE);
+    slots_release(fs, mark);
+    int dst = slots_alloc(fs, 1);
+    emit_at(fs, e->pos);
+    emit(fs, OP_ANDI, dst, x, (int)w - 1);
+    return dst;
+}
+
 static void compare_scalars(FuncState *fs, Node *x, Node *y, TokenKind *op, Type *t, Compare *c)
 {
     Rep r = rep_of(t);
@@ -121,7 +141,9 @@ static void compare_scalars(FuncState *fs, Node *x, Node *y, TokenKind *op, Type
     if (cy && (const_kind(cy) == CONST_FLOAT || const_kind(cy) == CONST_COMPLEX))
         cy = const_to_int(fs->c->consts, cy);
     if (cy && c->class == COMPARE_INT && const_word(cy, t, &w) && fits16((int64_t)w)) {
-        c->a = expr(fs, x, ANYWHERE);
+        c->a = w == 0 && !is_order && r.kind == REP_INT ? masked_remainder(fs, x, t) : -1;
+        if (c->a < 0)
+            c->a = expr(fs, x, ANYWHERE);
         c->has_imm = true;
         c->imm = (int)w;
         return;

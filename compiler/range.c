@@ -300,7 +300,10 @@ static void range_string(FuncState *fs, Range *r)
     } else {
         if (!is_key)
             set_value(fs, r, 0, i, int_type);
-        set_value(fs, r, 1, step + 1, rune_type);
+        if (r->vars[1] && var_is_plain(fs, r->vars[1]) && types_identical(r->vars[1]->type, rune_type))
+            var_bind_slots(fs, r->vars[1], step + 1);
+        else
+            set_value(fs, r, 1, step + 1, rune_type);
     }
     body(fs, r);
     emit(fs, OP_MOV, i, step, 0);

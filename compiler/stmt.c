@@ -245,6 +245,34 @@ static bool is_simple_condition(FuncState *fs, Node *e)
     return b->op != TOK_ANDAND && b->op != TOK_OROR && is_simple_operand(fs, b->x) && is_simple_operand(fs, b->y);
 }
 
+// for i := 0; i < 10: no need to ask at first.
+static bool begins_true(FuncState *fs, ForStmt *s)
+{
+    Node *cond = node_unparen(s->cond);
+    if (!node_is(s->init, NODE_ASSIGN_STMT) || !node_is(cond, NODE_BINARY_EXPR))
+        return false;
+    AssignStmt *init = AS(AssignStmt, ASSIGN_STMT, s->init);
+    BinaryExpr *c = AS(BinaryExpr, BINARY_EXPR, cond);
+    if (init->lhs.n != 1 || init->rhs.n != 1 || (init->op != TOK_DEFINE && init->op != TOK_ASSIGN))
+        return false;
+    int slot = var_plain_slot(fs, init->lhs.at[0]);
+    const Const *first = const_of(fs, node_unparen(init->rhs.at[0]));
+    const Const *limit = const_of(fs, node_unparen(c->y));
+    if (slot < 0 || var_plain_slot(fs, c->x) != slot || !first || !limit || const_kind(first) != CONST_INT || const_kind(limit) != CONST_INT)
+        return false;
+    switch (c->op) {
+    case TOK_EQL:
+    case TOK_NEQ:
+    case TOK_LSS:
+    case TOK_LEQ:
+    case TOK_GTR:
+    case TOK_GEQ:
+        return const_compare(fs->c->consts, first, c->op, limit);
+    default:
+        return false;
+    }
+}
+
 void for_stmt(FuncState *fs, ForStmt *s, Name label)
 {
     int mark = slots_mark(fs);
@@ -259,7 +287,9 @@ void for_stmt(FuncState *fs, ForStmt *s, Name label)
     ConstCache cache;
     cache_open(fs, &cache);
     bool twice = s->cond && is_simple_condition(fs, s->cond);
-    if (twice) {
+    if (twice && begins_true(fs, s)) {
+        emit_at(fs, s->cond->pos);
+    } else if (twice) {
         emit_at(fs, s->cond->pos);
         branch_if(fs, s->cond, false, end);
     } else if (s->cond) {
