@@ -194,6 +194,8 @@ typedef struct Run {
 static Run run_begin(Checker *c, Package *pkg)
 {
     note_thread(c);
+    if (!c->reported)
+        c->parse_diags = c->diags->list.n;
     Run r = {.env = c->env,
              .pending = c->pending.n,
              .pending_from = c->pending_from,
@@ -300,6 +302,8 @@ static bool check_node_branches(Node *n, void *data)
 void check_branches(Checker *c, AstFile *file)
 {
     note_thread(c);
+    if (!c->reported)
+        c->parse_diags = c->diags->list.n;
     node_walk(&file->node, check_node_branches, c);
 }
 

@@ -78,6 +78,8 @@ struct Checker {
     Node *const_spec;        // last constant spec with values that check_add_declaration saw
     VEC(Node *) big_types;   // CHAN_TYPE and ARRAY_TYPE nodes of the package being checked that may be too large
     bool too_deep;           // check_enter reported
+    int parse_diags;         // how many messages the sink held when the checker had not reported any
+    bool reported;           // it has
     char *stack_low;         // the C stack may grow down to here
     unsigned long stack_thread; // of this thread
     VEC(Object *) path;      // objects being resolved, outermost first: for cycles

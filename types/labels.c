@@ -296,8 +296,20 @@ static Gotos block_branches(Labels *ls, Block *parent, Targets t, LabeledStmt *l
     return b->forward;
 }
 
+// Branches of a body that holds errors of the parser are not looked at: parts of it may be missing.
+static bool has_parse_errors(Checker *c, Node *body)
+{
+    Pos end = AS(BlockStmt, BLOCK_STMT, body)->rbrace;
+    for (int i = 0; i < c->parse_diags && i < c->diags->list.n; i++)
+        if (c->diags->list.at[i].pos >= body->pos && c->diags->list.at[i].pos <= end)
+            return true;
+    return false;
+}
+
 void check_labels(Checker *c, Node *body)
 {
+    if (has_parse_errors(c, body))
+        return;
     Labels ls = {.c = c};
     Gotos pending = block_branches(&ls, NULL, (Targets){NULL, NULL, -1}, NULL, body->pos, AS(BlockStmt, BLOCK_STMT, body)->stmts);
     // What is still pending has no label, or one inside a block that cannot be jumped into.

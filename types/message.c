@@ -47,6 +47,7 @@ static void check_verror(Checker *c, Pos pos, bool soft, const char *fmt, va_lis
     if (c->env.version)
         add_version_hint(c, &text);
     if (!is_follow_on(text.ptr)) {
+        c->reported = true;
         // An inherited constant expression stands elsewhere; its mistakes are those of the constant that inherits it.
         report(c, c->env.err_pos ? c->env.err_pos : pos, soft, "%s", text.ptr);
     }
