@@ -28,7 +28,8 @@ static int by_place(const void *pa, const void *pb)
 
 static void print_place(FILE *out, const Place *at)
 {
-    if (at->line > 0 && at->column > 0)
+    enum { LAST_COLUMN = 255 }; // the reference keeps columns in a byte; further right it shows the line alone
+    if (at->line > 0 && at->column > 0 && at->column <= LAST_COLUMN)
         fprintf(out, "%s:%d:%d: ", at->file, at->line, at->column);
     else if (at->line > 0)
         fprintf(out, "%s:%d: ", at->file, at->line);

@@ -82,7 +82,9 @@ static void add_type_part(Checker *c, Buf *out, Type *t)
     if (!is_param && (t->kind == TYPE_ALIAS || t->kind == TYPE_NAMED)) {
         const char *what = composite_kind(t);
         Type *u = type_under(t);
-        if (!*what && u->kind == TYPE_BASIC)
+        if (u->kind == TYPE_INVALID)
+            what = "invalid type"; // so that the message counts as a follow-on one
+        else if (!*what && u->kind == TYPE_BASIC)
             what = u->basic.kind == KIND_UNSAFE_POINTER ? "Pointer" : u->basic.name;
         if (*what)
             buf_printf(out, "%s ", what);
