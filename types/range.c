@@ -131,7 +131,7 @@ static void define_variables(Checker *c, RangeLoop *r)
             if (name != c->blank)
                 vec_push(&vars, c->arena, o);
         } else {
-            check_error(c, error_pos(lhs), "cannot declare %s", expr_text(c, lhs));
+            check_error(c, error_pos(lhs), "invalid syntax tree: cannot declare %s", expr_text(c, lhs));
             o = object_new(c, OBJ_VAR, lhs->pos, c->env.pkg, c->blank, NULL);
         }
         if (!type_known(r->types[i])) {
