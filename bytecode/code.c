@@ -53,6 +53,20 @@ Func *func_new(const char *name)
     return f;
 }
 
+void func_redirect(Func *f, Func *to)
+{
+    if (f == to)
+        return;
+    __atomic_store_n(&f->redirect, to, __ATOMIC_RELEASE);
+    __atomic_store_n(&f->entry, stub_compile, __ATOMIC_RELEASE);
+}
+
+void func_make_stale(Func *f, const char *why)
+{
+    __atomic_store_n(&f->stale, why, __ATOMIC_RELEASE);
+    __atomic_store_n(&f->entry, stub_compile, __ATOMIC_RELEASE);
+}
+
 // Index of the first function whose code begins behind pc.
 static uint32_t registry_upper(const Insn *pc)
 {

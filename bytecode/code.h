@@ -58,6 +58,8 @@ struct Func {
     struct LazyVar **needs;  // package variables of embedded packages that must be initialised before it runs
     uint32_t n_needs;
     void *source;            // compiler's: what to compile
+    struct Func *redirect;   // atomic; what to run instead: declared anew in a session with the same signature
+    const char *stale;       // why it must not be called any more (a session's function whose callee has another signature now)
     Closure closure_storage; // closure points here
 };
 
@@ -99,6 +101,11 @@ typedef enum PrintKind { PRINT_BOOL, PRINT_INT, PRINT_UINT, PRINT_FLOAT, PRINT_C
     PRINT_FLOAT32,  // float32 as slots hold it: its shortest digits differ from those of the float64
     PRINT_COMPLEX64
 } PrintKind;
+
+// Calls of f run `to` (same signature, no captures) from now on; frames of f that are there go on. Under the compile lock.
+void func_redirect(Func *f, Func *to);
+// Calls of f panic with this text from now on. Under the compile lock; the text is borrowed for ever.
+void func_make_stale(Func *f, const char *why);
 
 // Code memory and the registry that finds a Func by pc (tracebacks). Any thread.
 Insn *code_alloc(uint32_t words);

@@ -40,6 +40,9 @@ void words_take_program(Words *words, int *n);
 
 int cmd_run(const Options *options, Words words);
 int cmd_check(const Options *options, Words words);
+int cmd_repl(const Options *options, Words words);
+// Runs a text without a package clause: declarations and statements in order; show: the value of a last expression is printed.
+int run_script(const Options *options, const char *name, Str text, Words args, bool show);
 int cmd_version(const Options *options, Words words);
 int cmd_help(const Options *options, Words words);
 void print_usage(FILE *out);

@@ -651,6 +651,45 @@ void assign_stmt(FuncState *fs, AssignStmt *s)
     }
 }
 
+static void init_global(FuncState *fs, Object *var, int src, Type *src_type)
+{
+    if (!var || name_is(var->name, "_"))
+        return;
+    Place p = var_place(fs, var);
+    assign_place(fs, &p, src, src_type);
+}
+
+// Variables of a session are package variables whose declaration is a statement. One declared anew has the memory of the one before it,
+// so all values are there before the first is stored, and nothing may rely on zeros.
+static void session_var_decl(FuncState *fs, VarDecl *d, Object **vars)
+{
+    int n = d->names.n;
+    if (d->values.n == 0) {
+        for (int i = 0; i < n; i++) {
+            if (!vars[i] || type_size(vars[i]->type) == 0)
+                continue;
+            Place p = var_place(fs, vars[i]);
+            int at = slots_alloc(fs, 1);
+            emit_word(fs, OP_LDK, at, 0, 0, word_of(p.address));
+            emit_word(fs, OP_ZEROMEM, at, 0, 0, (uint64_t)type_size(vars[i]->type));
+        }
+        return;
+    }
+    if (d->values.n < n) {
+        InitOrder order = {.lhs = vars, .n = n, .rhs = d->values.at[0]};
+        init_order_run(fs, &order);
+        return;
+    }
+    int *at = ARENA_ARRAY(&fs->arena, int, n);
+    for (int i = 0; i < n; i++) {
+        Type *t = vars[i] && vars[i]->type ? vars[i]->type : type_of(fs, d->values.at[i]);
+        at[i] = slots_alloc(fs, type_slots(t));
+        expr_as(fs, d->values.at[i], t, at[i]);
+    }
+    for (int i = 0; i < n; i++)
+        init_global(fs, vars[i], at[i], vars[i] ? vars[i]->type : NULL);
+}
+
 void var_decl(FuncState *fs, VarDecl *d)
 {
     emit_at(fs, d->node.pos);
@@ -658,6 +697,13 @@ void var_decl(FuncState *fs, VarDecl *d)
     Object **vars = ARENA_ARRAY(&fs->arena, Object *, n + 1);
     for (int i = 0; i < n; i++)
         vars[i] = info_object(fs->c->info, d->names.at[i]);
+    for (int i = 0; i < n; i++)
+        if (vars[i] && vars[i]->var.is_global) {
+            int mark = slots_mark(fs);
+            session_var_decl(fs, d, vars);
+            slots_release(fs, mark);
+            return;
+        }
     if (d->values.n == 0) {
         for (int i = 0; i < n; i++)
             if (vars[i] && !is_blank(d->names.at[i]))
@@ -687,13 +733,6 @@ void var_decl(FuncState *fs, VarDecl *d)
 
 // ---------------------------------------------------------------- package variables
 
-static void init_global(FuncState *fs, Object *var, int src, Type *src_type)
-{
-    if (!var || name_is(var->name, "_"))
-        return;
-    Place p = var_place(fs, var);
-    assign_place(fs, &p, src, src_type);
-}
 
 void init_order_run(FuncState *fs, InitOrder *o)
 {

@@ -239,6 +239,28 @@ Func *compile_entry(Compiler *c, Package **packages, int n, Package *main)
     return f;
 }
 
+// ---------------------------------------------------------------- what a session declares anew
+
+void compile_redirect(Compiler *c, Object *old, Object *new_)
+{
+    func_redirect(func_of(c, old), func_of(c, new_));
+}
+
+void compile_make_stale(Compiler *c, Object *func, const char *why)
+{
+    func_make_stale(func_of(c, func), why);
+}
+
+void compile_methods_changed(Compiler *c, Type *named)
+{
+    // Made, if they were not yet, so that only two types need be looked at; types that embed this one keep the methods they had.
+    const RType *t = rtype_of(c, named);
+    const RType *p = rtype_of(c, type_new_pointer(c->checker, named));
+    __atomic_store_n(&((RType *)(uintptr_t)t)->methods_ready, 0, __ATOMIC_RELEASE);
+    __atomic_store_n(&((RType *)(uintptr_t)p)->methods_ready, 0, __ATOMIC_RELEASE);
+    itab_forget_missing();
+}
+
 // ---------------------------------------------------------------- the session
 
 static Func *print_panic_func(void)

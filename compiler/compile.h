@@ -44,4 +44,14 @@ Func *compile_literal(Compiler *c, const Node *func_lit);
 bool compile_now(Func *f, const char **message);
 
 const RType *compile_rtype(Compiler *c, Type *t);
+
+// -- sessions, under the compile lock: what a new input declares in place of what an earlier one did.
+// Earlier callers of `old` call `new_` from now on: functions or methods of identical signatures.
+void compile_redirect(Compiler *c, Object *old, Object *new_);
+// Calls of func panic with that text (arena) from now on.
+void compile_make_stale(Compiler *c, Object *func, const char *why);
+// The two variables, of identical types, share one memory.
+void compile_share_variable(Compiler *c, Object *old, Object *new_);
+// The type got methods, or other ones: tables made for interfaces are made anew when next needed.
+void compile_methods_changed(Compiler *c, Type *named);
 #endif

@@ -140,7 +140,8 @@ static void declare_vars(Escape *e, Node *n)
     Loc **targets = ARENA_ARRAY(&e->arena, Loc *, d->names.n + 1);
     for (int i = 0; i < d->names.n; i++) {
         Object *o = info_object(e->c->info, d->names.at[i]);
-        targets[i] = o && o->kind == OBJ_VAR && !is_blank(d->names.at[i]) ? escape_declare(e, o) : &e->nowhere;
+        targets[i] = o && o->kind == OBJ_VAR && o->var.is_global ? &e->heap // of a session
+                     : o && o->kind == OBJ_VAR && !is_blank(d->names.at[i]) ? escape_declare(e, o) : &e->nowhere;
     }
     if (d->values.n > 0)
         assign_values(e, targets, d->names.n, d->values);

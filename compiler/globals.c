@@ -5,6 +5,8 @@
 // Threads: under the compile lock.
 #include "base/check.h"
 #include "compiler/wrappers.h"
+
+#include "compiler/compile.h"
 #include "runtime/gc.h"
 
 typedef struct GlobalVar { // Object.var.global
@@ -104,6 +106,16 @@ void *global_address(FuncState *fs, Object *var)
     GlobalVar *g = global_get(fs, var);
     need(fs, g->lazy);
     return g->address;
+}
+
+void compile_share_variable(Compiler *c, Object *old, Object *new_)
+{
+    if (!old->var.global) {
+        GlobalVar *g = ARENA_NEW(c->arena, GlobalVar);
+        g->address = variable_memory(c, old->type);
+        old->var.global = g;
+    }
+    new_->var.global = old->var.global;
 }
 
 LazyVar *package_lazy_init(Compiler *c, Package *pkg)

@@ -402,6 +402,12 @@ Package *load_import(Importer *imp, const char *path, Package *importer, Pos pos
     *error = NULL;
     if (importer->is_std)
         return std_package(s, path);
+    if (importer->is_session) {
+        Package *pkg = std_package(s, path);
+        if (!pkg)
+            *error = arena_printf(&s->arena, "package %s is not in std", path);
+        return pkg;
+    }
     for (int i = 0; i < s->packages.n; i++) {
         UserPackage *p = s->packages.at[i];
         if (p->pkg != importer)

@@ -51,13 +51,17 @@ static Func *entry_of(Session *s, Compiler *c, UserPackage *main)
     return compile_entry(c, packages, s->packages.n, main->pkg);
 }
 
-int run_program(Session *s, UserPackage *main, const RunOptions *options)
+void run_set_args(const RunOptions *options, Session *s)
 {
     const char **argv = ARENA_ARRAY(&s->arena, const char *, options->n_args + 2);
     argv[0] = options->name;
     for (int i = 0; i < options->n_args; i++)
         argv[i + 1] = options->args[i];
     program_set_args(options->n_args + 1, argv);
+}
+
+void run_setup(const RunOptions *options)
+{
     gc_init();
     if (options->max_memory)
         gc_set_max_heap(options->max_memory);
@@ -67,8 +71,18 @@ int run_program(Session *s, UserPackage *main, const RunOptions *options)
         vm_set_tracing(true);
     SchedConfig sched = {.stress = options->sched_stress, .run = vm_run, .start = vm_start, .on_deadlock = vm_on_deadlock};
     sched_init(&sched);
-    Compiler *c = compiler_for(s, options->dump_compiled ? show_compiled : NULL);
-    Func *entry = entry_of(s, c, main);
+}
+
+Compiler *run_compiler(Session *s, const RunOptions *options)
+{
+    return compiler_for(s, options->dump_compiled ? show_compiled : NULL);
+}
+
+int run_program(Session *s, UserPackage *main, const RunOptions *options)
+{
+    run_set_args(options, s);
+    run_setup(options);
+    Func *entry = entry_of(s, run_compiler(s, options), main);
     if (!entry)
         return 1;
     return sched_main(entry->closure);

@@ -14,3 +14,13 @@ bool deadlock_check_locked(void)
            sched.n_global == 0 && sched.n_wait_p == 0 && __atomic_load_n(&sched.event_sources, __ATOMIC_SEQ_CST) == 0 && !work_anywhere() &&
            timers_next() == INT64_MAX && !netpoll_in_use();
 }
+
+int deadlock_report(void)
+{
+    int status = sched.cfg.on_deadlock ? sched.cfg.on_deadlock() : 2;
+    if (!sched.session)
+        sched_exit(status);
+    // The goroutines stay where they are: a later input may wake them. Those of this input end then.
+    interrupt_input(status);
+    return status;
+}

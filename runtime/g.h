@@ -59,6 +59,7 @@ struct G { // gc
     Closure *call_request; // with STATUS_CALL
     Slot *call_frame;      // with STATUS_CALL: memory laid out as a frame (results, parameters) to call with and put the results into
     uint8_t resume;      // vm/call.c: what is to be asked of the runtime when it goes on after a park
+    uint8_t interrupted; // atomic: it is to end as by Goexit the next time it runs (interrupt.c)
     bool goexited;       // with RUN_ENDED: it ended by runtime.Goexit
     // -- the scheduler's half
     P *p;                // while running
@@ -78,7 +79,7 @@ struct G { // gc
     G *all_next, *all_prev; // list of all goroutines, under sched.all_lock
     uint64_t creator_id;
     const void *created_at; // pc of the go statement
-    void *session;       // REPL input that started it
+    void *session;       // the input of a session that started it, itself or through others (a number)
     Closure *entry;
     Waiter waiter;       // for waits on one thing
     M *lock_m;           // runtime.LockOSThread: the only thread it runs on

@@ -128,6 +128,7 @@ void goroutine_end(P *p, G *g)
     memset(g, 0, offsetof(G, p));
     g->entry = NULL;
     g->session = g->waiting = g->wait_object = NULL;
+    g->interrupted = 0;
     g->waiter = (Waiter){0};
     if (g->select_cap > 4) {
         g->select_waiters = NULL;
@@ -172,6 +173,10 @@ G *goroutine_start(Closure *closure, const Slot *args, int n_slots, const void *
     }
     gc_dirty(g->stack);
     gc_dirty(g);
+    if (is_main && sched.session) {
+        g->session = (void *)++sched.input;
+        gc_dirty(g);
+    }
     if (is_main)
         __atomic_store_n(&sched.main_g, g, __ATOMIC_RELAXED);
     __atomic_store_n(&g->state, G_RUNNABLE, __ATOMIC_RELEASE);

@@ -133,3 +133,13 @@ const Itab *itab_find(const RType *iface, const RType *type, String *missing)
         *missing = ((const RIMethod *)(void *)tab->methods[0])->name;
     return NULL;
 }
+
+void itab_forget_missing(void)
+{
+    lock_acquire(&itabs.lock);
+    ItabTable *t = itabs.table;
+    for (size_t i = 0; t && i < t->cap; i++)
+        if (t->at[i] && t->at[i]->n < 0)
+            t->at[i]->iface = NULL; // its place stays taken, but nobody finds it
+    lock_release(&itabs.lock);
+}

@@ -132,8 +132,15 @@ void worker_sleep(M *m)
         sched.n_idle_m--;
     }
     lock_release(&sched.lock);
-    if (dead)
-        sched_exit(sched.cfg.on_deadlock ? sched.cfg.on_deadlock() : 2);
+    if (dead) {
+        int status = deadlock_report();
+        lock_acquire(&sched.lock);
+        m->next_idle = sched.idle_m;
+        sched.idle_m = m;
+        sched.n_idle_m++;
+        lock_release(&sched.lock);
+        sched_finish(status);
+    }
     worker_await_proc(m);
 }
 

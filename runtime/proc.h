@@ -85,6 +85,9 @@ typedef struct Sched {
     uint32_t done;        // A: futex of sched_main
     int status;
     bool main_waits;      // L
+    bool session;         // constant once set: sched_set_session
+    uintptr_t input;      // number of the input being run
+    uint32_t interrupt;   // atomic: sched_request_interrupt
     G *main_g;            // L
     uint32_t monitor_sleeps; // A: futex
     int64_t coarse_ns;    // A: the monitor's clock, for how long goroutines wait
@@ -132,6 +135,12 @@ void monitor_wake(void);
 void preempt_all(void);
 // deadlock.c
 bool deadlock_check_locked(void);
+// Reports it. Ends the program; in a session it returns the status with which the input is to be finished.
+int deadlock_report(void);
+// interrupt.c
+enum { INTERRUPTED_STATUS = 130 }; // 128 + SIGINT
+void interrupt_input(int status);
+void sched_finish(int status); // makes sched_main return
 // timer.c
 TimerHeap *timer_heap_new(void);
 int64_t timers_run(P *p, int64_t now);             // runs what is due of p's heap and of retired ones; the time of the next, or INT64_MAX

@@ -79,6 +79,8 @@ const Itab *itab_find(const RType *iface, const RType *type, String *missing);
 // (NULL: not yet), and entering one with these functions, in the order of the interface's methods.
 const Itab *itab_known(const RType *iface, const RType *type);
 const Itab *itab_enter(const RType *iface, const RType *type, Func *const *methods);
+// Forgets which pairs did not fit: a session's type got methods.
+void itab_forget_missing(void);
 static inline const RType *iface_type(const RType *static_iface, Iface v)
 {
     if (!v.tab)

@@ -34,7 +34,7 @@ void sched_init(const SchedConfig *cfg)
     monitor_start();
 }
 
-static void finish(int status)
+void sched_finish(int status)
 {
     uint32_t running = 0;
     if (__atomic_compare_exchange_n(&sched.done, &running, 2, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE)) {
@@ -51,6 +51,8 @@ static void *wait_done(void *data)
         uint32_t done = __atomic_load_n(&sched.done, __ATOMIC_ACQUIRE);
         if (done == 1)
             return NULL;
+        if (__atomic_load_n(&sched.interrupt, __ATOMIC_ACQUIRE))
+            return sched.session ? &sched : NULL;
         futex_wait(&sched.done, done, -1);
     }
 }
@@ -66,7 +68,8 @@ int sched_main(Closure *entry)
     __atomic_compare_exchange_n(&sched.done, &one, 0, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
     G *g = goroutine_start(entry, NULL, 0, NULL, true);
     (void)g;
-    gc_do_blocking(wait_done, NULL);
+    while (gc_do_blocking(wait_done, NULL))
+        interrupt_input(INTERRUPTED_STATUS);
     lock_acquire(&sched.lock);
     sched.main_waits = false;
     lock_release(&sched.lock);
@@ -75,7 +78,7 @@ int sched_main(Closure *entry)
 
 void sched_exit(int status)
 {
-    finish(status);
+    sched_finish(status);
     __atomic_store_n(&sched.frozen, 1, __ATOMIC_SEQ_CST);
     preempt_all();
     worker_stop_for_good();
@@ -190,7 +193,7 @@ static void wait_for_own_goroutine(M *m)
     bool dead = deadlock_check_locked();
     lock_release(&sched.lock);
     if (dead)
-        sched_exit(sched.cfg.on_deadlock ? sched.cfg.on_deadlock() : 2);
+        sched_finish(deadlock_report());
     worker_await_proc(m);
 }
 
@@ -325,8 +328,8 @@ static void after_run(M *m, G *g, RunResult result)
         }
         bool returned = !g->goexited; // after Goexit in main the others go on
         goroutine_end(p, g);
-        if (was_main && returned)
-            finish(0);
+        if (was_main && (returned || sched.session))
+            sched_finish(returned ? 0 : INTERRUPTED_STATUS);
     }
 }
 
@@ -341,7 +344,7 @@ static void run(M *m, G *g, bool inherits)
     __atomic_store_n(&m->g, g, __ATOMIC_RELEASE);
     current_g = g;
     Slot *limit = g->stack->end;
-    if (UNLIKELY(sched.cfg.stress))
+    if (UNLIKELY(sched.cfg.stress || __atomic_load_n(&g->interrupted, __ATOMIC_RELAXED)))
         limit = NULL;
     __atomic_store_n(&g->stack_limit, limit, __ATOMIC_RELAXED);
     RunResult result = sched.cfg.run(g);

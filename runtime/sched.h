@@ -25,6 +25,15 @@ int sched_main(Closure *entry);
 // their next poll.
 _Noreturn void sched_exit(int status);
 
+// -- sessions: what would end the process ends only the input that sched_main runs, or the goroutine in it.
+void sched_set_session(void);          // before the first sched_main
+bool sched_in_session(void);
+// g, the running goroutine, is about to end by a failure that was reported: if it is the input's first, sched_main returns status.
+void sched_fail_input(G *g, int status);
+// Makes the goroutines of the running input end as by Goexit, those that run at their next poll, those that wait when they are woken; sched_main returns
+// 130 at once if the first one waits. Async-signal-safe; nothing happens if no input runs.
+void sched_request_interrupt(void);
+
 // A new goroutine that will call closure with n_slots parameter slots copied from args (results are dropped). It is runnable at once.
 G *go_start(Closure *closure, const Slot *args, int n_slots, const void *created_at);
 

@@ -34,6 +34,11 @@ Checker *checker_new(const CheckConfig *cfg)
     return c;
 }
 
+void checker_allow_unused(Checker *c)
+{
+    c->cfg.allow_unused = true;
+}
+
 void checker_free(Checker *c)
 {
     const_pool_free(c->consts);
@@ -181,22 +186,12 @@ bool check_verify_version(Checker *c, Pos pos, int minor, const char *what)
 
 // -- whole packages
 
-// What belongs to one run of the checker; an importer may check another package in the middle of it.
-typedef struct Run {
-    Environment env;
-    int pending, pending_from;
-    int delayed, path, imports, interfaces, big_types;
-    void *path_at;
-    int path_cap;
-    int depth;
-} Run;
-
-static Run run_begin(Checker *c, Package *pkg)
+CheckRun check_run_begin(Checker *c, Package *pkg)
 {
     note_thread(c);
     if (!c->reported)
         c->parse_diags = c->diags->list.n;
-    Run r = {.env = c->env,
+    CheckRun r = {.env = c->env,
              .pending = c->pending.n,
              .pending_from = c->pending_from,
              .delayed = c->delayed.n,
@@ -215,7 +210,7 @@ static Run run_begin(Checker *c, Package *pkg)
     return r;
 }
 
-static void run_end(Checker *c, const Run *r)
+void check_run_end(Checker *c, const CheckRun *r)
 {
     c->env = r->env;
     c->pending.n = r->pending;
@@ -311,7 +306,7 @@ bool check_package(Checker *c, Package *pkg)
 {
     if (pkg->checked)
         return !pkg->failed;
-    Run run = run_begin(c, pkg);
+    CheckRun run = check_run_begin(c, pkg);
     int errors = c->diags->errors;
     check_package_names(c, pkg);
     collect_objects(c, pkg);
@@ -331,7 +326,7 @@ bool check_package(Checker *c, Package *pkg)
         check_missing_bodies(c, pkg);
     pkg->checked = true;
     pkg->failed = c->diags->errors != errors;
-    run_end(c, &run);
+    check_run_end(c, &run);
     return !pkg->failed;
 }
 
@@ -341,11 +336,11 @@ void check_resolve(Checker *c, Object *o)
 {
     if (o->type && check_path_index(c, o) < 0)
         return;
-    Run run = run_begin(c, o->pkg);
+    CheckRun run = check_run_begin(c, o->pkg);
     resolve_object(c, o);
     check_process_delayed(c, run.delayed);
     check_untyped_rest(c);
-    run_end(c, &run);
+    check_run_end(c, &run);
 }
 
 void check_resolve_methods(Checker *c, Type *named)
@@ -365,7 +360,7 @@ bool check_body(Checker *c, Object *f)
     if (!f->decl)
         return true;
     int errors = c->diags->errors;
-    Run run = run_begin(c, f->pkg);
+    CheckRun run = check_run_begin(c, f->pkg);
     resolve_object(c, f);
     FuncDecl *d = AS(FuncDecl, FUNC_DECL, f->decl->node);
     if (d->body && f->type->kind == TYPE_SIGNATURE) {
@@ -374,7 +369,7 @@ bool check_body(Checker *c, Object *f)
     }
     check_process_delayed(c, run.delayed);
     check_untyped_rest(c);
-    run_end(c, &run);
+    check_run_end(c, &run);
     return c->diags->errors == errors;
 }
 
@@ -385,7 +380,7 @@ bool check_var_init(Checker *c, Object *var, InitOrder **order)
     if (!d)
         return true;
     int errors = c->diags->errors;
-    Run run = run_begin(c, var->pkg);
+    CheckRun run = check_run_begin(c, var->pkg);
     resolve_object(c, var);
     if (d->init && !d->init_checked) {
         // The type was given, so that resolving it left the initialiser alone.
@@ -404,7 +399,7 @@ bool check_var_init(Checker *c, Object *var, InitOrder **order)
     }
     check_process_delayed(c, run.delayed);
     check_untyped_rest(c);
-    run_end(c, &run);
+    check_run_end(c, &run);
     if (d->init && !d->order) {
         d->order = ARENA_NEW(c->arena, InitOrder);
         d->order->rhs = d->init;

@@ -29,6 +29,9 @@ typedef struct CheckConfig {
 Checker *checker_new(const CheckConfig *cfg);
 void checker_free(Checker *c); // what is not in the arena
 
+// Unused variables are no errors from now on (sessions).
+void checker_allow_unused(Checker *c);
+
 // Universe: scope and types by kind.
 Scope *universe_scope(Checker *c);
 Type *basic_type(Checker *c, Kind kind);

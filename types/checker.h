@@ -276,4 +276,26 @@ void check_stmt(Checker *c, Node *stmt);
 void check_usage(Checker *c, Scope *scope); // declared and not used
 Scope *open_scope(Checker *c, Node *n);
 void close_scope(Checker *c);
+
+// -- runs (check.c): what belongs to one run of the checker; an importer may check another package in the middle of it.
+typedef struct CheckRun {
+    Environment env;
+    int pending, pending_from;
+    int delayed, path, imports, interfaces, big_types;
+    void *path_at;
+    int path_cap;
+    int depth;
+} CheckRun;
+CheckRun check_run_begin(Checker *c, Package *pkg);
+void check_run_end(Checker *c, const CheckRun *r);
+
+// -- inputs of a session (input.c, resolve.c)
+typedef struct MethodChange { // what an input did to a type's list of methods
+    Type *named;
+    int index;
+    Object *before; // NULL: the method is new
+} MethodChange;
+typedef VEC(MethodChange) MethodChanges;
+// Collects declarations into pkg->scope, which holds the imports as well; methods go to types of earlier inputs too.
+void collect_input(Checker *c, Package *pkg, NodeList decls, MethodChanges *changes);
 #endif

@@ -88,6 +88,7 @@ struct Package {
     bool is_unsafe;
     bool bodies_elsewhere; // functions without bodies are no errors, as if there were assembly files
     int lang;         // language version 1.N of its module (go.mod); 0: the newest. A file's //go:build line may set another.
+    bool is_session;  // of a REPL or script: inputs add to it, each with a scope of its own inside the one before (types/input.c)
     bool checked;     // all declarations resolved (user packages)
     bool failed;
     void *lazy;       // driver's index of an embedded package

@@ -18,6 +18,7 @@ typedef struct Collector {
     Scope *file_scope;
     int version;
     VEC(MethodInfo) methods;
+    MethodChanges *changes; // of a session's input; else NULL
 } Collector;
 
 typedef struct DotImports { // what find_dot_imported looks through: Scope.lazy of a file's scope
@@ -320,8 +321,8 @@ static void collect_func(Collector *k, FuncDecl *d)
 static Object *base_type_name(Collector *k, bool *ptr, Name name)
 {
     for (int steps = 0; name && steps < 10000; steps++) {
-        Object *o = scope_find(k->pkg->scope, name);
-        if (!o || o->kind != OBJ_TYPE_NAME || !o->decl)
+        Object *o = k->changes ? scope_lookup(k->pkg->scope, name, NO_POS, NULL) : scope_find(k->pkg->scope, name);
+        if (!o || o->kind != OBJ_TYPE_NAME || !o->decl || o->pkg != k->pkg)
             return NULL;
         TypeDecl *d = AS(TypeDecl, TYPE_DECL, o->decl->node);
         if (!d->is_alias)
@@ -340,6 +341,20 @@ static Object *base_type_name(Collector *k, bool *ptr, Name name)
     return NULL;
 }
 
+// Adds the method to a type that earlier inputs of the session have declared, in place of one of the same name.
+static void change_method(Collector *k, Type *t, Object *method)
+{
+    MethodChange change = {.named = t, .index = t->named.n_methods};
+    for (int i = 0; i < t->named.n_methods; i++)
+        if (t->named.methods[i]->name == method->name)
+            change = (MethodChange){t, i, t->named.methods[i]};
+    if (change.before)
+        t->named.methods[change.index] = method;
+    else
+        add_method(k->c, t, method);
+    vec_push(k->changes, k->c->arena, change);
+}
+
 static void associate_methods(Collector *k)
 {
     Checker *c = k->c;
@@ -353,6 +368,12 @@ static void associate_methods(Collector *k)
             continue;
         }
         m->obj->func.has_ptr_recv = ptr;
+        if (k->changes && base->state == OBJ_RESOLVED) {
+            Type *t = type_unalias(base->type);
+            if (t->kind == TYPE_NAMED)
+                change_method(k, t, m->obj);
+            continue;
+        }
         vec_push(&base->decl->methods, c->arena, m->obj);
         // A type of an embedded package may have been resolved before this method was read.
         if (base->type && base->state == OBJ_RESOLVED) {
@@ -482,6 +503,17 @@ void collect_objects(Checker *c, Package *pkg)
     c->env.version = 0;
     for (int i = first_scope; i < pkg->file_scopes.n; i++)
         check_clashes(c, pkg, pkg->file_scopes.at[i]);
+    associate_methods(&k);
+}
+
+// -- inputs of a session
+
+void collect_input(Checker *c, Package *pkg, NodeList decls, MethodChanges *changes)
+{
+    Collector k = {.c = c, .pkg = pkg, .file_scope = pkg->scope, .changes = changes};
+    ConstDecl *last = NULL;
+    for (int i = 0; i < decls.n; i++)
+        collect_decl(&k, decls.at[i], &last);
     associate_methods(&k);
 }
 

@@ -37,7 +37,17 @@ static StackChunk *chunk_push(G *g, Slot *used, size_t n)
         Buf text = {0};
         buf_printf(&text, "runtime: goroutine stack exceeds %lld-byte limit\n", (long long)stack_set_max(-1));
         fwrite(text.ptr, 1, text.len, stderr);
-        vm_fatal(g, "stack overflow");
+        if (!sched_in_session())
+            vm_fatal(g, "stack overflow");
+        // The goroutine ends at its next poll: until then it gets a little more.
+        fputs("fatal error: stack overflow\n", stderr);
+        buf_done(&text);
+        __atomic_store_n(&g->interrupted, 1, __ATOMIC_RELAXED);
+        int64_t limit = stack_set_max(INT64_MAX);
+        next = stack_grow(top, n);
+        stack_set_max(limit);
+        CHECK(next != NULL);
+        __atomic_store_n(&g->stack_limit, NULL, __ATOMIC_RELAXED);
     }
     top->used = used < top->end ? used : top->end;
     gc_dirty(top);
@@ -230,6 +240,14 @@ int vm_compile(G *g)
 {
     Slot *fp = g->fp;
     Func *f = frame_func(fp);
+    for (Func *to; (to = __atomic_load_n(&f->redirect, __ATOMIC_ACQUIRE)) != NULL; f = to)
+        fp[FRAME_CLOSURE] = (Slot)to->closure;
+    const char *stale = __atomic_load_n(&f->stale, __ATOMIC_ACQUIRE);
+    if (UNLIKELY(stale != NULL)) {
+        (void)panic_text_error(g, PANIC_PLAIN_TEXT, (String){stale, (int64_t)strlen(stale)});
+        g->pc = stub_compile;
+        return unwind_start(g);
+    }
     if (__atomic_load_n(&f->entry, __ATOMIC_ACQUIRE) == stub_compile) {
         compile(g, f);
         bool own = false;

@@ -11,5 +11,11 @@
 
 RunResult vm_run(G *g)
 {
+    if (UNLIKELY(__atomic_load_n(&g->interrupted, __ATOMIC_RELAXED))) {
+        __atomic_store_n(&g->interrupted, 0, __ATOMIC_RELAXED);
+        int status = unwind_goexit(g);
+        if (status != VM_GO_ON)
+            return (RunResult)status;
+    }
     return UNLIKELY(interp_counts) ? interp_counted(g) : interp(g);
 }

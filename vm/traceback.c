@@ -223,7 +223,7 @@ void vm_traceback_text(Buf *out, G *g, bool running, bool all)
     free(list.at);
 }
 
-static void write_stderr(const Buf *text)
+void vm_write_stderr(const Buf *text)
 {
     const char *p = text->ptr;
     size_t n = text->len;
@@ -242,7 +242,7 @@ void vm_traceback(G *g, bool running)
 {
     Buf text = {0};
     vm_traceback_text(&text, g, running, false);
-    write_stderr(&text);
+    vm_write_stderr(&text);
     buf_done(&text);
 }
 
@@ -258,7 +258,7 @@ _Noreturn void vm_die(G *g, Buf *text, bool all)
     Buf trace = {0};
     vm_traceback_text(&trace, g, true, all);
     buf_add(text, trace.ptr, trace.len);
-    write_stderr(text);
+    vm_write_stderr(text);
     sched_exit(2);
 }
 
@@ -284,7 +284,7 @@ int vm_on_deadlock(void)
         add_goroutine(&trace, list.at[i], false);
     }
     buf_add(&text, trace.ptr, trace.len);
-    write_stderr(&text);
+    vm_write_stderr(&text);
     buf_done(&text);
     buf_done(&trace);
     free(list.at);

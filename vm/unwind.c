@@ -36,12 +36,34 @@ static void panic_push(G *g, const Raised *raised)
     gc_dirty(g);
 }
 
+// In a session a failure that would end the program ends its goroutine.
+static int end_goroutine(G *g, Buf *text)
+{
+    buf_add_char(text, '\n');
+    vm_traceback_text(text, g, true, false);
+    vm_write_stderr(text);
+    buf_done(text);
+    g->panics = NULL;
+    while (g->stack->older)
+        vm_set_chunk(g, g->stack->older);
+    g->goexited = true;
+    gc_dirty(g);
+    sched_fail_input(g, 2);
+    return RUN_ENDED;
+}
+
 int unwind_start(G *g)
 {
     if (panic_class(g->raised.code) == PANIC_CLASS_FATAL) {
         Buf text = {0};
         print_raised(&text, &g->raised);
-        vm_fatal(g, text.ptr);
+        if (!sched_in_session())
+            vm_fatal(g, text.ptr);
+        Buf whole = {0};
+        buf_printf(&whole, "fatal error: %s\n", text.ptr);
+        buf_done(&text);
+        g->defers = NULL;
+        return end_goroutine(g, &whole);
     }
     panic_push(g, &g->raised);
     return unwind_next(g);
@@ -200,6 +222,8 @@ static int uncaught(G *g)
     g->pc = top->start_pc;
     Buf text = {0};
     add_panics(&text, top);
+    if (sched_in_session())
+        return end_goroutine(g, &text);
     vm_die(g, &text, false);
 }
 

@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <pthread.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -81,7 +82,14 @@ NATIVE(syscall, Getpagesize, { int64_t ret; })
 
 NATIVE(syscall, Exit, { int64_t code; })
 {
-    sched_exit((int)a->code);
+    if (!sched_in_session())
+        sched_exit((int)a->code);
+    // A session goes on: the goroutine ends, without its deferred calls.
+    fflush(stdout);
+    fprintf(stderr, "exit status %d\n", (int)a->code & 255);
+    g->defers = NULL;
+    sched_fail_input(g, (int)a->code & 255);
+    return STATUS_EXIT;
 }
 
 NATIVE(syscall, kill, { int64_t ret; int64_t pid; int64_t sig; })

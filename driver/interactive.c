@@ -1,0 +1,291 @@
+// interactive.c: runs a session input by input.
+// Way: text -> parse_input -> check_input -> what is declared anew takes the place of what it replaces -> the input's function runs as
+//   a goroutine (sched_main), which the feeding thread waits for.
+// A last expression is shown by a call of internal/show.Values put around it; a call that gives no value fails to check so, and is then
+// taken as it stands.
+#include "driver/interactive.h"
+
+#include "compiler/compile.h"
+#include "driver/std.h"
+#include "runtime/args.h"
+#include "runtime/gc.h"
+#include "runtime/sched.h"
+#include "stdlib/embed.h"
+#include "vm/vm.h"
+
+struct Interactive {
+    InteractiveOptions options;
+    Session session;
+    Compiler *compiler;
+    Package *pkg;
+    Name show_name;
+    CheckedInput input;
+    VEC(const char *) notes;
+};
+
+// The name by which the call that shows values finds its function: no program can spell it.
+static const char show_text[] = "show values";
+
+static Object *std_object(Session *s, const char *path, const char *name)
+{
+    Package *pkg = std_package(s, path);
+    return pkg ? scope_find(pkg->scope, intern_text(&s->names, name)) : NULL;
+}
+
+// Where several packages have the name, the one that people mean by it.
+static const EmbedPackage *package_by_name(const char *name)
+{
+    static const char *const preferred[] = {"math/rand", "text/template", "crypto/rand"};
+    const EmbedPackage *found = embed_find_package(name);
+    for (size_t i = 0; !found && i < COUNT_OF(preferred); i++)
+        if (strcmp(strrchr(preferred[i], '/') + 1, name) == 0)
+            found = embed_find_package(preferred[i]);
+    for (int i = 0; !found && i < embed_n_packages; i++)
+        if (strcmp(embed_packages[i].name, name) == 0 && strncmp(embed_packages[i].path, "internal/", 9) != 0)
+            found = &embed_packages[i];
+    return found;
+}
+
+static Object *find_by_name(Scope *scope, Name name)
+{
+    Interactive *it = scope->lazy;
+    if (name == it->show_name)
+        return std_object(&it->session, "internal/show", "Values");
+    const EmbedPackage *p = package_by_name(name->text);
+    if (!p || strncmp(p->path, "internal/", 9) == 0)
+        return NULL;
+    return check_auto_import(it->session.checker, it->pkg, scope, std_package(&it->session, p->path));
+}
+
+Interactive *interactive_new(const InteractiveOptions *options)
+{
+    static Interactive the_one; // collected pointers of its scheduler live as long as the process
+    Interactive *it = &the_one;
+    it->options = *options;
+    session_init(&it->session);
+    if (!options->strict_names)
+        checker_allow_unused(it->session.checker);
+    run_set_args(&it->options.run, &it->session);
+    run_setup(&it->options.run);
+    it->compiler = run_compiler(&it->session, &it->options.run);
+    Session *s = &it->session;
+    it->show_name = intern_text(&s->names, show_text);
+    it->pkg = package_new(s->checker, "main", intern_text(&s->names, "main"));
+    it->pkg->is_session = true;
+    Scope *root = scope_new(&s->arena, it->pkg->scope->parent);
+    root->find_lazy = find_by_name;
+    root->lazy = it;
+    it->pkg->scope = scope_new(&s->arena, root);
+    return it;
+}
+
+Session *interactive_session(Interactive *it)
+{
+    return &it->session;
+}
+
+Package *interactive_package(Interactive *it)
+{
+    return it->pkg;
+}
+
+// ---------------------------------------------------------------- replacing
+
+static void note_stale(Interactive *it, Object *func, Object *because)
+{
+    Session *s = &it->session;
+    const char *why = arena_printf(&s->arena, "%s is stale: it uses %s, which was declared anew with another %s", func->name->text,
+                                   because->name->text, because->kind == OBJ_FUNC ? "signature" : "type");
+    compile_make_stale(it->compiler, func, why);
+    vec_push(&it->notes, &s->arena, why);
+}
+
+// Functions checked before that name `old` cannot use what stands in its place now.
+static void make_users_stale(Interactive *it, Object *old, int n_before)
+{
+    for (int i = 0; i < n_before; i++) {
+        Object *o = it->pkg->objects.at[i];
+        if (o->kind != OBJ_FUNC)
+            continue;
+        int n;
+        Object **deps = check_dependencies(o, &n);
+        for (int j = 0; j < n; j++)
+            if (deps[j] == old) {
+                note_stale(it, o, old);
+                break;
+            }
+    }
+}
+
+static void replace_object(Interactive *it, Object *old, Object *fresh, int n_before)
+{
+    if (!old || old->pkg != it->pkg || old->kind != fresh->kind || !old->type || !fresh->type)
+        return;
+    bool same = types_identical(old->type, fresh->type);
+    if (fresh->kind == OBJ_FUNC && same)
+        compile_redirect(it->compiler, old, fresh);
+    else if (fresh->kind == OBJ_VAR && same)
+        compile_share_variable(it->compiler, old, fresh);
+    else if (fresh->kind == OBJ_FUNC || fresh->kind == OBJ_VAR)
+        make_users_stale(it, old, n_before);
+}
+
+static Type *receiver_base(Object *method)
+{
+    bool pointer;
+    return type_deref(method->type->sig.recv->type, &pointer);
+}
+
+static void replace_all(Interactive *it, Scope *before, int n_before)
+{
+    CheckedInput *in = &it->input;
+    for (int i = 0; i < in->declared.n; i++) {
+        Object *fresh = in->declared.at[i];
+        replace_object(it, scope_lookup(before, fresh->name, NO_POS, NULL), fresh, n_before);
+    }
+    for (int i = 0; i < in->replaced.n; i++)
+        for (int j = 0; j < in->methods.n; j++) {
+            Object *old = in->replaced.at[i], *fresh = in->methods.at[j];
+            if (old->name == fresh->name && old->type && old->type->sig.recv && fresh->type->sig.recv &&
+                types_identical(receiver_base(old), receiver_base(fresh))) {
+                if (types_identical(old->type, fresh->type) && old->func.has_ptr_recv == fresh->func.has_ptr_recv)
+                    compile_redirect(it->compiler, old, fresh);
+                else
+                    make_users_stale(it, old, n_before);
+            }
+        }
+    for (int i = 0; i < in->changed.n; i++)
+        compile_methods_changed(it->compiler, in->changed.at[i]);
+}
+
+// ---------------------------------------------------------------- evaluating
+
+// The last node, if it is an expression whose value can be shown: the call around it.
+static bool wrap_last(Interactive *it, NodeList *nodes)
+{
+    Session *s = &it->session;
+    if (nodes->n == 0 || !node_is(nodes->at[nodes->n - 1], NODE_EXPR_STMT))
+        return false;
+    ExprStmt *stmt = AS(ExprStmt, EXPR_STMT, nodes->at[nodes->n - 1]);
+    Node *x = stmt->x;
+    Ident *name = ARENA_NEW(&s->arena, Ident);
+    name->node = (Node){.kind = NODE_IDENT, .pos = x->pos, .id = s->ids.next++};
+    name->name = it->show_name;
+    CallExpr *call = ARENA_NEW(&s->arena, CallExpr);
+    call->node = (Node){.kind = NODE_CALL_EXPR, .pos = x->pos, .id = s->ids.next++};
+    call->fun = &name->node;
+    call->args.at = ARENA_NEW(&s->arena, Node *);
+    call->args.at[0] = x;
+    call->args.n = 1;
+    call->rparen = node_end(x);
+    ExprStmt *shown = ARENA_NEW(&s->arena, ExprStmt);
+    shown->node = (Node){.kind = NODE_EXPR_STMT, .pos = stmt->node.pos, .id = s->ids.next++};
+    shown->x = &call->node;
+    nodes->at[nodes->n - 1] = &shown->node;
+    return true;
+}
+
+static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *r)
+{
+    Session *s = &it->session;
+    NodeList nodes = {0};
+    switch (parse_input(&s->parse, file, &nodes)) {
+    case PARSE_UNFINISHED:
+        r->status = EVAL_UNFINISHED;
+        return false;
+    case PARSE_WRONG:
+        r->status = EVAL_WRONG;
+        return false;
+    case PARSE_COMPLETE:
+        break;
+    }
+    if (nodes.n == 0) {
+        r->status = EVAL_EMPTY;
+        return false;
+    }
+    bool is_call = node_is(nodes.at[nodes.n - 1], NODE_EXPR_STMT) &&
+                   node_is(node_unparen(AS(ExprStmt, EXPR_STMT, nodes.at[nodes.n - 1])->x), NODE_CALL_EXPR);
+    bool wrapped = show && wrap_last(it, &nodes);
+    int mark = diag_mark(&s->diags);
+    r->status = check_input(s->checker, it->pkg, nodes, &s->ids, &it->input) ? EVAL_DONE : EVAL_WRONG;
+    if (r->status == EVAL_DONE)
+        return true;
+    if (!wrapped || !is_call)
+        return false;
+    diag_drop(&s->diags, mark); // perhaps only because the call gives no value
+    return parse_and_check(it, file, false, r);
+}
+
+EvalResult interactive_eval(Interactive *it, const char *name, Str text)
+{
+    Session *s = &it->session;
+    EvalResult r = {.status = EVAL_DONE};
+    it->notes.n = 0;
+    compile_lock();
+    diag_drop(&s->diags, 0);
+    s->diags.errors = 0;
+    File *file = fileset_add(&s->files, name, text);
+    Scope *before = it->pkg->scope;
+    int n_before = it->pkg->objects.n, inits = it->pkg->init_funcs.n;
+    bool ok = parse_and_check(it, file, it->options.show_values, &r);
+    if (ok)
+        replace_all(it, before, n_before);
+    VEC(Func *) run = {0};
+    if (ok) {
+        if (it->input.func)
+            vec_push(&run, &s->arena, compile_func(it->compiler, it->input.func));
+        for (int i = inits; i < it->pkg->init_funcs.n; i++)
+            vec_push(&run, &s->arena, compile_func(it->compiler, it->pkg->init_funcs.at[i]));
+    }
+    compile_unlock();
+    if (!ok)
+        return r;
+    r.input = &it->input;
+    r.notes = it->notes.at;
+    r.n_notes = it->notes.n;
+    for (int i = 0; i < run.n && r.status == EVAL_DONE; i++) {
+        r.exit_status = sched_main(run.at[i]->closure);
+        if (r.exit_status != 0)
+            r.status = EVAL_FAILED;
+    }
+    return r;
+}
+
+EvalStatus interactive_probe(Interactive *it, Str text)
+{
+    Session *s = &it->session;
+    compile_lock();
+    diag_drop(&s->diags, 0);
+    File *file = fileset_add(&s->files, "input", text);
+    NodeList nodes = {0};
+    ParseState state = parse_input(&s->parse, file, &nodes);
+    diag_drop(&s->diags, 0);
+    s->diags.errors = 0;
+    compile_unlock();
+    if (state == PARSE_UNFINISHED)
+        return EVAL_UNFINISHED;
+    if (state == PARSE_WRONG)
+        return EVAL_WRONG;
+    return nodes.n == 0 ? EVAL_EMPTY : EVAL_DONE;
+}
+
+void interactive_keep_going(Interactive *it)
+{
+    (void)it;
+    sched_set_session();
+}
+
+// The end of the text is what is wrong with it: a function body around it makes the parser say so.
+void interactive_report_unfinished(Interactive *it, const char *name, Str text)
+{
+    Session *s = &it->session;
+    Buf whole = {0};
+    buf_add_text(&whole, "package main; func main() { ");
+    size_t before = whole.len;
+    buf_add_str(&whole, text);
+    diag_drop(&s->diags, 0);
+    File *file = fileset_add(&s->files, name, buf_str(&whole));
+    file_add_directive(&s->files, file, (LineDirective){.offset = (uint32_t)before, .file = name, .line = 1, .column = 1});
+    parse_file(&s->parse, file);
+    buf_done(&whole);
+}

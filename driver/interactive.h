@@ -1,0 +1,46 @@
+// interactive.h: a session that is fed input by input: the REPL, scripts without a package clause, -e.
+// Threads: one thread feeds it, that of interactive_new; goroutines that inputs have started go on running between inputs.
+#ifndef DRIVER_INTERACTIVE_H
+#define DRIVER_INTERACTIVE_H
+#include "driver/run.h"
+#include "driver/session.h"
+#include "types/input.h"
+
+typedef struct Interactive Interactive;
+
+typedef struct InteractiveOptions {
+    RunOptions run;    // of the program that inputs make up
+    bool show_values;  // the value of a last expression is printed
+    bool strict_names; // unused variables in functions are errors, as in a file
+} InteractiveOptions;
+
+// Makes the collector, the scheduler and the session. One per process; never freed.
+Interactive *interactive_new(const InteractiveOptions *options);
+Session *interactive_session(Interactive *it);
+Package *interactive_package(Interactive *it);
+
+typedef enum EvalStatus {
+    EVAL_DONE,       // it ran (or declared) to its end
+    EVAL_EMPTY,      // nothing but blanks and comments
+    EVAL_UNFINISHED, // more text could complete it; nothing happened
+    EVAL_WRONG,      // the session's sink has the messages; nothing happened
+    EVAL_FAILED      // it ran, and panicked, ended by os.Exit, or waited for ever: what there is to say was printed
+} EvalStatus;
+
+typedef struct EvalResult {
+    EvalStatus status;
+    int exit_status;        // FAILED
+    const CheckedInput *input; // what it declared; valid until the next input
+    const char *const *notes;  // what became stale, a sentence each
+    int n_notes;
+} EvalResult;
+
+// name: what messages call the text.
+EvalResult interactive_eval(Interactive *it, const char *name, Str text);
+// What would end the process ends only its input from now on: a REPL.
+void interactive_keep_going(Interactive *it);
+// Puts the messages about an unfinished text, taken as a whole, into the sink.
+void interactive_report_unfinished(Interactive *it, const char *name, Str text);
+// Only says whether the text is complete; nothing is kept but names.
+EvalStatus interactive_probe(Interactive *it, Str text);
+#endif
