@@ -10,7 +10,7 @@ void sched_block_enter(G *g)
     __atomic_store_n(&p->block_tick, p->block_tick + 1, __ATOMIC_RELAXED);
     m->blocked_p = p;
     m->p = NULL;
-    p->m = NULL;
+    __atomic_store_n(&p->m, NULL, __ATOMIC_RELAXED);
     g->p = NULL;
     gc_cache_leave();
     bool wanted = __atomic_load_n(&sched.n_wait_p, __ATOMIC_RELAXED) > 0 || p->id >= __atomic_load_n(&sched.n_procs, __ATOMIC_RELAXED);

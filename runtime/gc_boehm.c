@@ -184,6 +184,10 @@ static void apply_settings(void)
         return;
     int64_t used = (int64_t)(GC_get_heap_size() - GC_get_unmapped_bytes());
     bool near = heap.memory_limit != INT64_MAX && used > heap.memory_limit / 10 * 9;
+    // Go's smallest heap is 4 MB; nothing is collected below.
+    size_t least = (size_t)(heap.percent > 0 ? heap.percent : 100) * (4 << 20) / 100;
+    if (!gc_stress_on)
+        GC_set_min_bytes_allocd(least > 1 << 16 ? least : 1 << 16);
     int divisor = heap.percent > 0 ? 300 / heap.percent : 20;
     if (divisor < 1)
         divisor = 1;
@@ -421,6 +425,13 @@ static void refill(GcBatch *b, void **slots, uint8_t *size, int max, size_t byte
     gc_cache->n_bytes += (uint64_t)f.got * bytes;
 }
 
+static void count_one(size_t bytes)
+{
+    GcCache *c = gc_cache; // may be the one that threads without a processor share
+    __atomic_store_n(&c->n_allocs, __atomic_load_n(&c->n_allocs, __ATOMIC_RELAXED) + 1, __ATOMIC_RELAXED);
+    __atomic_store_n(&c->n_bytes, __atomic_load_n(&c->n_bytes, __ATOMIC_RELAXED) + bytes, __ATOMIC_RELAXED);
+}
+
 typedef struct One {
     size_t bytes;
     int kind;
@@ -451,6 +462,7 @@ static void *alloc_stressed(size_t bytes, GcKind kind)
     if (!p)
         out_of_memory();
     memset(p, 0, bytes);
+    count_one(bytes);
     look_around();
     return p;
 }
@@ -460,8 +472,7 @@ static void *alloc_large(size_t bytes, GcKind kind)
     void *p = GC_generic_malloc(bytes - 1, kind == GC_SCAN ? heap.kind_scan : heap.kind_atomic);
     if (!p)
         out_of_memory();
-    __atomic_store_n(&gc_cache->n_allocs, gc_cache->n_allocs + 1, __ATOMIC_RELAXED);
-    __atomic_store_n(&gc_cache->n_bytes, gc_cache->n_bytes + bytes, __ATOMIC_RELAXED);
+    count_one(bytes);
     look_around();
     return p;
 }
@@ -563,6 +574,16 @@ void gc_step(void)
         GC_collect_a_little();
 }
 
+#ifdef HAVE_GC_MALLOC_INNER
+// Breaks marking with the world stopped off after a few steps, so that most of it happens while the program runs.
+static int stop_soon(void)
+{
+    static uint64_t n; // under the collector's lock
+    n = n * 6364136223846793005u + 1442695040888963407u;
+    return (n >> 60) < 8;
+}
+#endif
+
 void gc_set_stress(bool on)
 {
 #ifdef HAVE_GC_MALLOC_INNER
@@ -577,6 +598,8 @@ void gc_set_stress(bool on)
     gc_stress_start();
     GC_set_min_bytes_allocd(1 << 16);
     go_incremental();
+    GC_set_rate(1);
+    GC_set_stop_func(stop_soon);
 #else
     (void)on;
 #endif

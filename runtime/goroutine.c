@@ -125,7 +125,9 @@ void goroutine_end(P *p, G *g)
     if ((char *)stack->end - (char *)stack >= KEEP_STACK_BYTES)
         stack = NULL;
     // Everything that may keep garbage alive; the links of the list of all belong to all_lock.
-    memset(g, 0, offsetof(G, p));
+    g->pc = NULL;
+    g->fp = NULL;
+    memset((char *)g + offsetof(G, defers), 0, offsetof(G, p) - offsetof(G, defers)); // not stack_limit: the monitor may write it
     g->entry = NULL;
     g->session = g->waiting = g->wait_object = NULL;
     g->interrupted = 0;

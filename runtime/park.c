@@ -44,7 +44,7 @@ void g_yield(G *g)
 void proc_acquire(M *m, P *p)
 {
     m->p = p;
-    p->m = m;
+    __atomic_store_n(&p->m, m, __ATOMIC_RELAXED);
     gc_cache = p->cache;
     __atomic_store_n(&p->status, P_RUNNING, __ATOMIC_RELEASE);
 }
@@ -53,7 +53,7 @@ P *proc_release(M *m)
 {
     P *p = m->p;
     m->p = NULL;
-    p->m = NULL;
+    __atomic_store_n(&p->m, NULL, __ATOMIC_RELAXED);
     gc_cache_leave();
     __atomic_store_n(&p->status, P_IDLE, __ATOMIC_RELEASE);
     return p;

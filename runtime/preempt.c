@@ -3,6 +3,7 @@
 // the goroutine changes its stack chunk at that moment; the next round repeats it.
 // It is attached to the collector so that a G it looks at is not collected under its hands.
 #include <pthread.h>
+#include <sys/prctl.h>
 
 #include "base/clock.h"
 #include "runtime/proc.h"
@@ -35,13 +36,9 @@ static bool slice_is_over(P *p, int64_t now)
 
 static void preempt_on(P *p)
 {
-    for (M *m = __atomic_load_n(&sched.all_m, __ATOMIC_ACQUIRE); m; m = m->all_next) {
-        G *g = __atomic_load_n(&m->g, __ATOMIC_ACQUIRE);
-        if (g && __atomic_load_n(&g->p, __ATOMIC_RELAXED) == p) {
-            preempt(m);
-            return;
-        }
-    }
+    M *m = __atomic_load_n(&p->m, __ATOMIC_RELAXED);
+    if (m)
+        preempt(m);
 }
 
 static bool retake(P *p, int64_t now)
@@ -64,15 +61,18 @@ static bool retake(P *p, int64_t now)
     return true;
 }
 
-typedef struct Nap {
-    int64_t ns;
-} Nap;
-
 static void *nap(void *data)
 {
-    uint32_t never = 0;
-    futex_wait(&never, 0, ((Nap *)data)->ns);
+    futex_wait(&sched.monitor_nudge, 0, *(int64_t *)data);
     return NULL;
+}
+
+void monitor_nudge(int64_t when_ns)
+{
+    if (when_ns >= __atomic_load_n(&sched.monitor_until, __ATOMIC_SEQ_CST))
+        return;
+    if (!__atomic_exchange_n(&sched.monitor_nudge, 1, __ATOMIC_SEQ_CST))
+        futex_wake(&sched.monitor_nudge, 1);
 }
 
 static void *sleep_until_work(void *data)
@@ -120,10 +120,36 @@ static bool watch(int64_t now)
     return did;
 }
 
+// When all processors are busy nobody sleeps in the poller: a timer would wait for the end of a slice. Ends the slice of the processor that has it.
+static void serve_timers(int64_t now)
+{
+    if (__atomic_load_n(&sched.poller, __ATOMIC_RELAXED))
+        return;
+    int n = __atomic_load_n(&sched.n_made, __ATOMIC_ACQUIRE);
+    for (int i = 0; i < n; i++)
+        if (timer_heap_next(sched.procs[i]->timers) <= now)
+            preempt_on(sched.procs[i]);
+}
+
+static int64_t nap_length(int64_t delay)
+{
+    if (__atomic_load_n(&sched.poller, __ATOMIC_RELAXED))
+        return delay;
+    int64_t ns = timers_next();
+    if (ns == INT64_MAX)
+        return delay;
+    ns -= clock_ns();
+    enum { SHORTEST = 200 * 1000 }; // for a goroutine that is long in a native
+    if (ns <= 0)
+        ns = SHORTEST;
+    return ns < delay ? ns : delay;
+}
+
 static void *monitor_main(void *data)
 {
     (void)data;
     gc_thread_attach();
+    prctl(PR_SET_TIMERSLACK, 1);
     int64_t delay = 50 * 1000, last_poll = 0;
     int quiet = 0;
     for (;;) {
@@ -131,9 +157,13 @@ static void *monitor_main(void *data)
             worker_stop_for_good();
         if (rest_while_idle())
             quiet = 0, delay = 50 * 1000;
-        Nap n = {delay};
-        gc_do_blocking(nap, &n);
+        __atomic_store_n(&sched.monitor_until, 0, __ATOMIC_SEQ_CST);
+        __atomic_store_n(&sched.monitor_nudge, 0, __ATOMIC_SEQ_CST);
+        __atomic_store_n(&sched.monitor_until, clock_ns() + delay, __ATOMIC_SEQ_CST);
+        int64_t ns = nap_length(delay); // looks at the timers after the mark: one that is added later sees the mark
+        gc_do_blocking(nap, &ns);
         int64_t now = clock_ns();
+        serve_timers(now);
         __atomic_store_n(&sched.coarse_ns, now, __ATOMIC_RELAXED);
         // All workers busy: nobody polls.
         if (netpoll_in_use() && !__atomic_load_n(&sched.poller, __ATOMIC_RELAXED) && now - last_poll > SLICE_NS) {

@@ -24,7 +24,7 @@ typedef enum PStatus { P_IDLE, P_RUNNING, P_BLOCKED, P_RETIRED } PStatus;
 struct P {
     int id;               // C
     uint32_t status;      // A: PStatus; P_BLOCKED -> another: who wins the exchange has it
-    M *m;                 // owner
+    M *m;                 // A, written by the owner: its worker, NULL while idle or blocked
     P *next_idle;         // L
     GcCache *cache;       // C
     TimerHeap *timers;    // C
@@ -90,6 +90,8 @@ typedef struct Sched {
     uint32_t interrupt;   // atomic: sched_request_interrupt
     G *main_g;            // L
     uint32_t monitor_sleeps; // A: futex
+    uint32_t monitor_nudge;  // A: futex: a timer is due before the monitor would wake
+    int64_t monitor_until;   // A: when it wakes
     int64_t coarse_ns;    // A: the monitor's clock, for how long goroutines wait
     uint64_t peak;
 } Sched;
@@ -132,6 +134,7 @@ void proc_retire(M *m);
 // preempt.c
 void monitor_start(void);
 void monitor_wake(void);
+void monitor_nudge(int64_t when_ns); // all workers are busy, and a timer is due then
 void preempt_all(void);
 // deadlock.c
 bool deadlock_check_locked(void);
@@ -143,7 +146,8 @@ void interrupt_input(int status);
 void sched_finish(int status); // makes sched_main return
 // timer.c
 TimerHeap *timer_heap_new(void);
-int64_t timers_run(P *p, int64_t now);             // runs what is due of p's heap and of retired ones; the time of the next, or INT64_MAX
+void timers_run(P *p);                             // runs what is due of p's heap and of retired ones, now and then of all
+int64_t timer_heap_next(TimerHeap *h);             // when the first is due, INT64_MAX: none
 int64_t timers_next(void);                         // of all heaps
 int64_t timers_run_all(int64_t now);
 // netpoll_epoll.c

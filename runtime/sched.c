@@ -5,6 +5,8 @@
 // The main thread of the process only waits in sched_main, so that a status can be given back at any time.
 #include "runtime/sched.h"
 
+#include <sys/prctl.h>
+
 #include "base/clock.h"
 #include "runtime/proc.h"
 
@@ -200,7 +202,7 @@ static void wait_for_own_goroutine(M *m)
 static G *look_around(M *m, bool *inherits)
 {
     P *p = m->p;
-    timers_run(p, 0);
+    timers_run(p);
     G *g;
     if (p->sched_tick % 61 == 0 && (g = global_get(p)))
         return *inherits = false, g;
@@ -361,6 +363,7 @@ void *worker_main(void *data)
 {
     M *m = data;
     gc_thread_attach();
+    prctl(PR_SET_TIMERSLACK, 1); // sleeps and timers are exact to microseconds
     this_m = m;
     P *p = m->next_p;
     m->next_p = NULL;

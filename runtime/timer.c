@@ -162,8 +162,10 @@ static void tell_poller(int64_t when_ns)
     if (__atomic_load_n(&sched.poller, __ATOMIC_SEQ_CST)) {
         if (when_ns < __atomic_load_n(&sched.poll_until, __ATOMIC_SEQ_CST))
             netpoll_wake();
-    } else {
+    } else if (__atomic_load_n(&sched.n_idle_p, __ATOMIC_SEQ_CST) > 0) {
         wake_worker();
+    } else {
+        monitor_nudge(when_ns);
     }
 }
 
@@ -361,25 +363,25 @@ static void heap_run(TimerHeap *h, int64_t now)
     lock_release(&h->lock);
 }
 
-int64_t timers_run(P *p, int64_t now)
+int64_t timer_heap_next(TimerHeap *h)
+{
+    return __atomic_load_n(&h->next_ns, __ATOMIC_SEQ_CST);
+}
+
+void timers_run(P *p)
 {
     int n = __atomic_load_n(&sched.n_made, __ATOMIC_ACQUIRE);
-    int step = __atomic_load_n(&sched.n_procs, __ATOMIC_RELAXED);
-    int64_t next = INT64_MAX;
-    for (int i = p->id; i < n; i += step) {
+    // Heaps of retired processors, and at times those of others, whose worker may be long in a native.
+    int step = p->sched_tick % 16 == 0 ? 1 : __atomic_load_n(&sched.n_procs, __ATOMIC_RELAXED);
+    int64_t now = 0;
+    for (int i = step == 1 ? 0 : p->id; i < n; i += step) {
         TimerHeap *h = sched.procs[i]->timers;
-        int64_t when = __atomic_load_n(&h->next_ns, __ATOMIC_RELAXED);
-        if (when == INT64_MAX)
+        if (__atomic_load_n(&h->next_ns, __ATOMIC_RELAXED) == INT64_MAX)
             continue;
         if (!now)
             now = clock_ns();
-        if (when <= now)
-            heap_run(h, now);
-        when = __atomic_load_n(&h->next_ns, __ATOMIC_RELAXED);
-        if (when < next)
-            next = when;
+        heap_run(h, now);
     }
-    return next;
 }
 
 int64_t timers_run_all(int64_t now)
