@@ -68,6 +68,8 @@ void *gc_alloc_stack(size_t bytes);
 void gc_dirty_slow(const void *object);
 // After storing pointers into the heap object (or another goroutine's frame) that contains `at`, once however many they are; also after filling a new object that others may see.
 // Never before the store: the collector may be switched to incremental marking between a test of the flag and a later store.
+// What was stored must be in a frame, a C variable used later, or another object until gc_dirty returns: the world may be stopped for the last
+// time of a cycle between the two, and then nothing else tells of the store. gc_store sees to it; use it for what was just allocated.
 static inline void gc_dirty(const void *at)
 {
     __asm__ volatile("" ::: "memory");
@@ -85,6 +87,7 @@ static inline void gc_store(void *at, const void *value)
 {
     *(const void **)at = value;
     gc_dirty(at);
+    __asm__ volatile("" : : "r"(value) : "memory"); // value stays in a register until here
 }
 
 // Memory outside the heap that holds pointers into it (package variables, worker structs). Scanned at each collection, wholly.

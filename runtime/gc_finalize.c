@@ -103,7 +103,7 @@ static Record *record_get(void *object)
     if (!e) {
         e = gc_alloc_kind(sizeof *e, GC_SCAN);
         e->hidden = ~(uintptr_t)object;
-        e->record = gc_alloc_kind(sizeof(Record), GC_SCAN);
+        gc_store(&e->record, gc_alloc_kind(sizeof(Record), GC_SCAN));
         Entry **head = &fin.buckets[bucket_of(e->hidden)];
         e->next = *head;
         gc_dirty(e);

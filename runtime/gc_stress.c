@@ -85,10 +85,11 @@ __attribute__((no_sanitize("thread", "address"))) void gc_stress_mark_end(void)
         if (gc_is_marked((void *)note->base)) {
             if (note->scanned)
                 check(note);
-        } else if (__atomic_load_n(&gc_n_finalizers, __ATOMIC_RELAXED) == 0) {
-            // Finalizers bring objects back after this stop; without them what is not marked is garbage.
-            memset((void *)note->base, 0xDB, note->bytes);
-            note->bytes = 0; // the entry stays as a tombstone until the table grows
+            continue;
         }
+        // Finalizers bring objects back after this stop; without them what is not marked is garbage.
+        if (__atomic_load_n(&gc_n_finalizers, __ATOMIC_RELAXED) == 0)
+            memset((void *)note->base, 0xDB, note->bytes);
+        note->bytes = 0; // the entry stays as a tombstone until the table grows
     }
 }

@@ -81,7 +81,7 @@ static G *goroutine_new(P *p, size_t need_slots)
     } else {
         StackChunk *stack = stack_new(need_slots);
         g = gc_alloc_kind(sizeof *g, GC_SCAN);
-        g->stack = stack;
+        gc_store(&g->stack, stack);
         list_add(g);
     }
     g->id = next_id(p);
@@ -144,8 +144,7 @@ void goroutine_end(P *p, G *g)
         stack = stack_new(0);
     stack->newer = NULL;
     stack->used = stack->slots;
-    g->stack = stack;
-    gc_dirty(g);
+    gc_store(&g->stack, stack);
     count_up(&p->n_ended);
     g->next = p->free_g;
     p->free_g = g;

@@ -138,7 +138,7 @@ static Table *table_new(const MapLayout *l, uint32_t n_slots, int depth)
     } else {
         char *slots = gc_alloc_kind(slots_bytes, l->scan ? GC_SCAN : GC_ATOMIC);
         t = gc_alloc_kind(slots_at, GC_SCAN);
-        t->slots = slots;
+        gc_store(&t->slots, slots);
     }
     t->n_slots = n_slots;
     t->room = room_for(n_slots);
@@ -316,10 +316,9 @@ static void dir_double(Map *m)
     for (uint64_t i = 0; i < UINT64_C(1) << depth; i++)
         dir[i] = m->dir ? m->dir[i >> 1] : m->only;
     gc_dirty(dir);
-    m->dir = dir;
+    gc_store(&m->dir, dir);
     m->depth = (uint8_t)depth;
     m->only = NULL;
-    gc_dirty(m);
 }
 
 // t has no room for one more key with this hash: a larger table, a cleaned one, or two.
@@ -362,13 +361,11 @@ Map *map_make(const RType *t, int64_t hint)
     while (n << depth < slots && depth < MAX_DEPTH)
         depth++;
     if (depth == 0) {
-        m->only = table_new(l, (uint32_t)n, 0);
-        gc_dirty(m);
+        gc_store(&m->only, table_new(l, (uint32_t)n, 0));
         return m;
     }
-    m->dir = gc_alloc_kind(sizeof *m->dir << depth, GC_SCAN);
+    gc_store(&m->dir, gc_alloc_kind(sizeof *m->dir << depth, GC_SCAN));
     m->depth = (uint8_t)depth;
-    gc_dirty(m);
     for (uint64_t i = 0; i < UINT64_C(1) << depth; i++)
         gc_store(&m->dir[i], table_new(l, (uint32_t)n, depth));
     return m;

@@ -154,9 +154,8 @@ static void room_for_waiters(G *g, int n)
     if (g->select_cap >= n)
         return;
     int cap = n < 4 ? 4 : n;
-    g->select_waiters = gc_alloc_kind((size_t)cap * sizeof(Waiter), GC_SCAN);
+    gc_store(&g->select_waiters, gc_alloc_kind((size_t)cap * sizeof(Waiter), GC_SCAN));
     g->select_cap = cap;
-    gc_dirty(g);
 }
 
 Status select_go(G *g, const SelectCase *cases, int n, bool has_default, Slot *chosen)

@@ -417,8 +417,7 @@ Status timer_sleep(G *g, int64_t ns)
     if (ns <= 0)
         return STATUS_OK;
     if (!g->timer) {
-        g->timer = timer_new(wake_sleeper, g);
-        gc_dirty(g);
+        gc_store(&g->timer, timer_new(wake_sleeper, g));
     }
     int64_t when = clock_ns();
     when = ns > INT64_MAX - when ? INT64_MAX : when + ns;
