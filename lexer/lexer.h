@@ -43,7 +43,6 @@ void lexer_end_header(Lexer *lx);
 typedef struct LexerMark { // the lexer as it was before a token
     int depth;
     bool header;
-    bool ends_statement;
 } LexerMark;
 
 // The next token, and how things were before it.
@@ -51,7 +50,7 @@ void lexer_next_marked(Lexer *lx, Token *token, LexerMark *mark);
 // Counts the brackets as if that token had not been there.
 void lexer_skip(Lexer *lx, const LexerMark *mark);
 // Counts the brackets as if a token of that kind stood before the one that was read last, and gives its kind there
-// (LBRACE or LBODY). The token is read again where that may change it.
+// (LBRACE or LBODY; LBODY is a body, and ends its header). The token is read again where that may change it.
 TokenKind lexer_insert(Lexer *lx, Token *token, LexerMark *mark, TokenKind kind);
 
 // Is r a letter or a decimal digit, as the specification defines them; would %#U print it.

@@ -120,7 +120,7 @@ void lexer_end_header(Lexer *lx)
 
 static LexerMark mark_of(const Lexer *lx)
 {
-    return (LexerMark){lx->depth, lx->headers[lx->depth], lx->ends_statement};
+    return (LexerMark){lx->depth, lx->headers[lx->depth]};
 }
 
 void lexer_next_marked(Lexer *lx, Token *token, LexerMark *mark)
@@ -140,13 +140,16 @@ TokenKind lexer_insert(Lexer *lx, Token *token, LexerMark *mark, TokenKind kind)
     bool again = lexer_changes_level(token->kind);
     if (again)
         lexer_skip(lx, mark);
-    if (kind == TOK_LBODY)
+    if (kind == TOK_LBODY) {
+        lx->headers[lx->depth] = false;
         open_bracket(lx, '{');
-    else if (lexer_changes_level(kind))
+    } else if (lexer_changes_level(kind)) {
         kind = scan_level(lx, kind);
+    }
+    *mark = mark_of(lx);
     if (again) {
         lx->cursor = lx->text + (token->pos - lx->file->base);
-        lexer_next_marked(lx, token, mark);
+        lexer_next(lx, token);
     }
     return kind;
 }

@@ -357,10 +357,9 @@ void build_check_receiver(Parser *p, const ListValue *receiver, Pos behind)
     p->receiver_checked = true;
 }
 
-static Node *take_receiver(Parser *p, const ListValue *receiver, Pos behind)
+static Node *take_receiver(Parser *p, const ListValue *receiver)
 {
     check_dots(p, receiver->start, p->list_n, false);
-    build_check_receiver(p, receiver, behind);
     p->receiver_checked = false;
     Node *param = p->list_n > receiver->start ? p->list[receiver->start] : NULL;
     p->list_n = receiver->start;
@@ -377,7 +376,7 @@ Node *build_func_decl(Parser *p, const ListValue *receiver, const TokenValue *na
         type->pos = tparams->pos;
     d->type_params = list_take(p, *tparams);
     if (receiver) {
-        d->recv = take_receiver(p, receiver, name->pos);
+        d->recv = take_receiver(p, receiver);
         build_deepen(p, &d->node, d->recv);
     }
     d->type = type;

@@ -90,7 +90,7 @@ void parser_done(Parser *p);
 int parser_token_code(const Token *token);
 TokenValue parser_token_value(const Token *token);
 int parser_next_token(union Value *value, Parser *p);
-void parser_end_header(Parser *p);
+void parser_end_header(Parser *p, const TokenValue *brace);
 void parser_check_import(Parser *p, Pos pos);
 void parser_finish_file(Parser *p, Node *file, ListValue decls);
 // Reports that the tree gets too deep, and lets the text end here.

@@ -112,6 +112,11 @@ Node *build_op_assign(Parser *p, Node *lhs, const TokenValue *op, Node *rhs)
 
 Node *build_assign(Parser *p, ListValue lhs, const TokenValue *op, ListValue rhs)
 {
+    if (op->inserted) { // `a, b` without assignment was complained about: the first is what remains
+        Node *first = p->list[lhs.start];
+        p->list_n = lhs.start;
+        return build_expr_stmt(p, first);
+    }
     AssignStmt *n = NEW_NODE(p, AssignStmt, ASSIGN_STMT, op->pos);
     n->op = (TokenKind)op->kind;
     n->rhs = list_take(p, rhs);

@@ -60,7 +60,7 @@ static void yyerror(Parser *p, const char *text);
 %type <list> import_specs const_spec const_specs type_spec type_specs var_spec var_specs decl import_decl
 %type <list> field fields elem elems stmt_list clause_list comm_list
 %type <node> case_head comm_head
-%type <token> import_keyword field_paren forbidden_open op_assign lbrace func_brace body_begin
+%type <token> import_keyword method_name field_paren forbidden_open op_assign lbrace func_brace body_begin
 
 %start start
 
@@ -200,9 +200,12 @@ first_tparam:
 func_decl:
     NAME optional_tparams signature optional_func_body
                                                     { $$ = build_func_decl(p, NULL, &$1, &$2, $3, $4); }
-  | params NAME optional_tparams signature optional_func_body
+  | params method_name optional_tparams signature optional_func_body
                                                     { $$ = build_func_decl(p, &$1, &$2, &$3, $4, $5); }
   ;
+
+// Behind the receiver ($0), about whose number the reference complains at the name.
+method_name: NAME                                   { build_check_receiver(p, &$<list>0, $1.pos); $$ = $1; } ;
 
 optional_tparams:
     %empty                                          { $$ = list_begin(p); }
@@ -544,7 +547,7 @@ body:
   | body_begin stmt_list stmt "}"                   { $$ = build_block(p, &$1, $2, $3, &$4); }
   ;
 
-body_begin: LBODY                                   { parser_end_header(p); $$ = $1; } ;
+body_begin: LBODY                                   { parser_end_header(p, &$1); $$ = $1; } ;
 
 stmt_list:
     %empty                                          { $$ = list_begin(p); }

@@ -68,9 +68,10 @@ int parser_next_token(union Value *value, Parser *p)
     return parser_token_code(&p->token);
 }
 
-void parser_end_header(Parser *p)
+void parser_end_header(Parser *p, const TokenValue *brace)
 {
-    lexer_end_header(&p->lexer);
+    if (!brace->inserted)
+        lexer_end_header(&p->lexer);
 }
 
 void parser_check_import(Parser *p, Pos pos)

@@ -90,6 +90,8 @@ static void apply(Repair *r, const SyntaxRule *rule, bool in_function)
         skip_until(r, rule->follow, in_function);
     if (rule->effect == EFFECT_STOP)
         r->pusher.stop = true;
+    if (rule->effect == EFFECT_NO_DECL)
+        r->p->after_decl = true;
     if (rule->effect == EFFECT_HEADER)
         go_on_with_header(r, rule->top[1] == TOK_FOR, in_function);
     if (rule->insert[0] && rule->insert[0] == kind_of(r) && rule->skip == SKIP_UNTIL)

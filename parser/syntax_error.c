@@ -42,7 +42,10 @@ enum { ANY = -1, END = 0 };
     SAY("expected field name or embedded type"), UNTIL(T(SEMI), T(RBRACE)), PUT(T(BAD)), CLOSE(RBRACE)
 #define TERM                                                                                       \
     SAY("expected ~ term or type"), UNTIL(TERM_OPERATORS, T(SEMI), CLOSERS), PUT(T(BAD))
-#define TERM_OPERATORS T(OR), T(TILDE), T(NOT)
+// All operators but '*' and those that assign.
+#define TERM_OPERATORS                                                                             \
+    T(OROR), T(ANDAND), T(EQL), T(NEQ), T(LSS), T(LEQ), T(GTR), T(GEQ), T(ADD), T(SUB), T(OR), T(XOR),       \
+        T(QUO), T(REM), T(AND), T(AND_NOT), T(SHL), T(SHR), T(NOT), T(TILDE)
 #define CHAN_ELEM .check = CHECK_TYPE_NEXT, SAY("missing channel element type"), PUT(T(BAD))
 #define CASE_WANTED                                                                                \
     SAY("expected case or default or }"), UNTIL(T(COLON), T(CASE), T(DEFAULT), T(RBRACE)), PUT(T(DEFAULT)),  \
@@ -78,8 +81,8 @@ static const SyntaxRule rules[] = {
     // -- files and declarations
     {AT(N(START_FILE)), SAY("package statement must be first"), .effect = EFFECT_STOP},
     {AT(T(NAME), T(PACKAGE)), WANT(SEMI)},
-    {AT(N(top_list)), ON(LBRACE), .check = CHECK_BODYLESS, SAY("unexpected semicolon or newline before {"), UNTIL(DECLS)},
-    {AT(N(top_list)), SAY("non-declaration statement outside function body"), UNTIL(DECLS)},
+    {AT(N(top_list)), ON(LBRACE), .check = CHECK_BODYLESS, SAY("unexpected semicolon or newline before {"), UNTIL(DECLS), .effect = EFFECT_NO_DECL},
+    {AT(N(top_list)), SAY("non-declaration statement outside function body"), UNTIL(DECLS), .effect = EFFECT_NO_DECL},
     {AT(N(top)), SAY("after top level declaration"), UNTIL(DECLS), PUT(T(SEMI))},
 
     {AT(N(import_keyword)), IMPORT_PATH},
@@ -138,7 +141,7 @@ static const SyntaxRule rules[] = {
     {AT(T(COMMA), N(param_list)), NEXT_PARAM},
     {AT(N(param_list)), PARAM_LIST},
     {AT(T(LBRACK), T(NAME), T(FUNC)), NEXT_TPARAM},
-    {AT(T(LBRACK), T(NAME), N(params), T(FUNC)), NEXT_TPARAM},
+    {AT(T(LBRACK), N(method_name)), NEXT_TPARAM},
     {AT(T(COMMA), N(tparam_list)), NEXT_TPARAM},
     {AT(N(tparam_list)), TPARAM_LIST},
     {AT(T(OR), N(tparam)), TERM},

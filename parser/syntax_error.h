@@ -23,6 +23,7 @@ typedef enum RuleEffect {
     EFFECT_HEADER, // a header's first statement was read: a brace or a second statement may follow
     EFFECT_BODY,   // the brace of a body is thought there before anything is said and skipped
     EFFECT_RECEIVER, // a receiver list on top of the stack was read, its method's name is missing
+    EFFECT_NO_DECL, // no import may follow
     EFFECT_COLON,  // the message stands at the colon on top of the stack
 } RuleEffect;
 
@@ -34,7 +35,7 @@ typedef struct SyntaxRule {
     const char *words; // begins with "in", "at", "after" or "expected": behind "unexpected TOKEN"; else they stand alone; ""
                        // says nothing
     SkipMode skip;
-    short follow[8]; // ends with 0
+    short follow[28]; // ends with 0
     short insert[4]; // put before what follows, unless that is the first of them; ends with 0
     RuleEffect effect;
     short close; // at the end of the file the message is that this is expected
