@@ -134,6 +134,8 @@ extern CompileHooks compile_hooks;
 // milliseconds at most, never across Go code. Whoever calls compile_hooks.compile holds it.
 void compile_lock(void);
 void compile_unlock(void);
+// For a thread that works for the holder of the lock, who waits for its end: the lock counts as its own.
+void compile_lock_borrow(void);
 
 // verify.c: NULL if f's code is well-formed (operands in the frame, jumps on instructions, no end to fall off), else what is wrong
 // (a static buffer of the thread).

@@ -5,12 +5,21 @@
 
 static pthread_mutex_t lock = PTHREAD_RECURSIVE_MUTEX_INITIALIZER_NP;
 
+static __thread bool borrowed; // the thread that holds the lock waits for this one
+
 void compile_lock(void)
 {
-    pthread_mutex_lock(&lock);
+    if (!borrowed)
+        pthread_mutex_lock(&lock);
 }
 
 void compile_unlock(void)
 {
-    pthread_mutex_unlock(&lock);
+    if (!borrowed)
+        pthread_mutex_unlock(&lock);
+}
+
+void compile_lock_borrow(void)
+{
+    borrowed = true;
 }

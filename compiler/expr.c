@@ -100,7 +100,13 @@ static bool visit_for_call(Node *n, void *data)
 
 bool expr_has_call(FuncState *fs, Node *e)
 {
-    if (!e || node_is(e, NODE_IDENT) || node_is(e, NODE_BASIC_LIT))
+    if (!e)
+        return false;
+    // Long chains of operators are deep on the left: no recursion there, and the near operands first.
+    for (e = node_unparen(e); node_is(e, NODE_BINARY_EXPR); e = node_unparen(AS(BinaryExpr, BINARY_EXPR, e)->x))
+        if (expr_has_call(fs, AS(BinaryExpr, BINARY_EXPR, e)->y))
+            return true;
+    if (node_is(e, NODE_IDENT) || node_is(e, NODE_BASIC_LIT))
         return false;
     CallSearch s = {.fs = fs};
     node_walk(e, visit_for_call, &s);

@@ -2,9 +2,11 @@
 // Way: compile_function makes a FuncState, lays out the frame, binds parameters and captured variables, compiles the body by what
 // kind of source it has, and hands the list to finish.c. A function with too many slots is compiled a second time with
 // `extend`: then most variables live in a block on the heap.
+#include <pthread.h>
 #include <stdarg.h>
 
 #include "compiler/lower.h"
+#include "runtime/gc.h"
 
 void compile_fail(FuncState *fs, Pos pos, const char *fmt, ...)
 {
@@ -465,9 +467,8 @@ static void try_compile(FuncState *fs, Compiler *c, Func *f, bool extend)
         code_finish(fs, recover_label);
 }
 
-bool compile_function(Compiler *c, Func *f)
+static bool compile_here(Compiler *c, Func *f)
 {
-    CHECK(f->source);
     FuncState fs;
     c->error = NULL;
     int n_lits = ((FuncSource *)f->source)->n_lits;
@@ -488,4 +489,53 @@ bool compile_function(Compiler *c, Func *f)
     if (!c->error && c->on_compiled)
         c->on_compiled(c, f);
     return c->error == NULL;
+}
+
+// ---------------------------------------------------------------- deep trees
+
+// Trees deeper than this are compiled on a stack of their own; workers' stacks are small.
+enum { DEEP = 200, DEEP_STACK_BYTES = 256 << 20 };
+
+typedef struct Job {
+    Compiler *c;
+    Func *f;
+    bool ok;
+} Job;
+
+static void *run_job(void *data)
+{
+    Job *job = data;
+    gc_thread_attach();
+    compile_lock_borrow();
+    job->ok = compile_here(job->c, job->f);
+    gc_thread_detach();
+    return NULL;
+}
+
+static int source_depth(const FuncSource *src)
+{
+    int depth = src->node ? src->node->depth : 0;
+    for (int i = 0; i < src->n_orders; i++)
+        if (src->orders[i] && src->orders[i]->rhs && src->orders[i]->rhs->depth > depth)
+            depth = src->orders[i]->rhs->depth;
+    // The analysis begins at the outermost function.
+    return src->outer && source_depth(src->outer) > depth ? source_depth(src->outer) : depth;
+}
+
+bool compile_function(Compiler *c, Func *f)
+{
+    CHECK(f->source);
+    if (source_depth(f->source) <= DEEP)
+        return compile_here(c, f);
+    Job job = {c, f, false};
+    pthread_attr_t attr;
+    pthread_attr_init(&attr);
+    pthread_attr_setstacksize(&attr, DEEP_STACK_BYTES);
+    pthread_t thread;
+    bool started = pthread_create(&thread, &attr, run_job, &job) == 0;
+    pthread_attr_destroy(&attr);
+    if (!started)
+        return compile_here(c, f);
+    pthread_join(thread, NULL);
+    return job.ok;
 }
