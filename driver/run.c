@@ -71,6 +71,7 @@ void run_setup(const RunOptions *options)
         vm_set_tracing(true);
     SchedConfig sched = {.stress = options->sched_stress, .run = vm_run, .start = vm_start, .on_deadlock = vm_on_deadlock};
     sched_init(&sched);
+    vm_install_callers();
 }
 
 Compiler *run_compiler(Session *s, const RunOptions *options)

@@ -26,6 +26,8 @@ typedef struct VmFrame {
 } VmFrame;
 // Fills up to n frames of g (stopped, or the one that calls this), innermost first, `skip` left out; returns how many.
 int vm_callers(G *g, int skip, VmFrame *frames, int n);
+// Fills in callers_hooks (runtime/callers.h).
+void vm_install_callers(void);
 
 // Settings, before vm_run is first called.
 void vm_set_counting(bool on);  // --stats: count executed instructions by kind

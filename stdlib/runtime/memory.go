@@ -1,0 +1,72 @@
+package runtime
+
+// GC collects garbage, and returns when that is done.
+func GC()
+
+// A MemStats tells about memory. What the collector does not know of is 0.
+type MemStats struct {
+	Alloc         uint64 // bytes of objects on the heap
+	TotalAlloc    uint64 // bytes allocated since the start
+	Sys           uint64 // bytes got from the system
+	Lookups       uint64
+	Mallocs       uint64 // objects allocated
+	Frees         uint64 // objects freed
+	HeapAlloc     uint64 // as Alloc
+	HeapSys       uint64
+	HeapIdle      uint64
+	HeapInuse     uint64
+	HeapReleased  uint64
+	HeapObjects   uint64 // Mallocs - Frees
+	StackInuse    uint64
+	StackSys      uint64
+	MSpanInuse    uint64
+	MSpanSys      uint64
+	MCacheInuse   uint64
+	MCacheSys     uint64
+	BuckHashSys   uint64
+	GCSys         uint64
+	OtherSys      uint64
+	NextGC        uint64
+	LastGC        uint64 // nanoseconds since 1970
+	PauseTotalNs  uint64
+	PauseNs       [256]uint64
+	PauseEnd      [256]uint64
+	NumGC         uint32
+	NumForcedGC   uint32
+	GCCPUFraction float64
+	EnableGC      bool
+	DebugGC       bool
+	BySize        [61]struct {
+		Size    uint32
+		Mallocs uint64
+		Frees   uint64
+	}
+}
+
+// readStats fills the numbers in: live bytes, all bytes ever, from the system, objects ever, freed,
+// collections, forced ones, nanoseconds of all stops, of the longest, and of the last one's time.
+func readStats(into *[10]uint64)
+
+// ReadMemStats fills m in.
+func ReadMemStats(m *MemStats) {
+	var n [10]uint64
+	readStats(&n)
+	*m = MemStats{
+		Alloc:        n[0],
+		TotalAlloc:   n[1],
+		Sys:          n[2],
+		Mallocs:      n[3],
+		Frees:        n[4],
+		HeapAlloc:    n[0],
+		HeapSys:      n[2],
+		HeapIdle:     n[2] - n[0],
+		HeapInuse:    n[0],
+		HeapObjects:  n[3] - n[4],
+		NumGC:        uint32(n[5]),
+		NumForcedGC:  uint32(n[6]),
+		PauseTotalNs: n[7],
+		LastGC:       n[9],
+		EnableGC:     true,
+	}
+	m.PauseNs[(m.NumGC+255)%256] = n[8]
+}
