@@ -1,6 +1,7 @@
 package os
 
 import (
+	"errors"
 	"io"
 	"syscall"
 )
@@ -49,8 +50,11 @@ func (f *File) next() (name string, kind byte, ok bool, err error) {
 
 // list reads the next n entries, or all for n <= 0, giving each to add, which reports whether it counts.
 func (f *File) list(n int, add func(name string, kind byte) (bool, error)) error {
-	if err := f.check("readdirent"); err != nil {
-		return err
+	if f == nil {
+		return ErrInvalid
+	}
+	if f.fd < 0 {
+		return &PathError{Op: "readdirent", Path: f.name, Err: errors.New("use of closed file")}
 	}
 	got := 0
 	for n <= 0 || got < n {
@@ -158,7 +162,7 @@ func (e *dirEntry) String() string {
 
 // ReadDir gives a directory's entries, sorted by name.
 func ReadDir(name string) ([]DirEntry, error) {
-	f, err := Open(name)
+	f, err := OpenFile(name, O_RDONLY|syscall.O_DIRECTORY, 0)
 	if err != nil {
 		return nil, err
 	}

@@ -312,7 +312,7 @@ func (f *File) noDeadline() error {
 	if err := f.check("set"); err != nil {
 		return err
 	}
-	return &PathError{Op: "set", Path: f.name, Err: ErrNoDeadline}
+	return ErrNoDeadline
 }
 
 // ReadFile gives a whole file.

@@ -51,7 +51,7 @@ func MkdirAll(path string, perm FileMode) error {
 		}
 		return &PathError{Op: "mkdir", Path: path, Err: syscall.ENOTDIR}
 	}
-	// The path without its last element and the slashes around it.
+	// The path without its last element and the slash before it.
 	end := len(path)
 	for end > 0 && path[end-1] == '/' {
 		end--
@@ -59,8 +59,8 @@ func MkdirAll(path string, perm FileMode) error {
 	for end > 0 && path[end-1] != '/' {
 		end--
 	}
-	if end > 0 && path[:end] != path {
-		if err := MkdirAll(path[:end], perm); err != nil {
+	if end > 1 {
+		if err := MkdirAll(path[:end-1], perm); err != nil {
 			return err
 		}
 	}

@@ -22,7 +22,7 @@ __attribute__((constructor)) static void note_start(void)
     process_start_ns = clock_ns() - 1; // so that no instant has a monotonic clock of 0
 }
 
-enum { WALL_EPOCH_TO_UNIX = 2682374400u }; // seconds from 1885-01-01 to 1970-01-01
+enum { WALL_EPOCH_TO_UNIX = 2682288000u }; // seconds from 1885-01-01 to 1970-01-01
 
 static void time_words_now(TimeWords *t)
 {
