@@ -204,8 +204,10 @@ static void restore_zeros(Slice *num, char verb, int64_t prec)
         significant |= c[at] != '0';
         digits -= significant;
     }
-    n_tail = num->len - at;
-    memcpy(tail, c + at, (size_t)n_tail); // an exponent: at most "p-1074"
+    while (at + n_tail < num->len && n_tail < (int64_t)sizeof tail) { // an exponent: at most "p-1074"
+        tail[n_tail] = c[at + n_tail];
+        n_tail++;
+    }
     num->len = at;
     if (!point) {
         if (num->len == 2 && c[1] == '0')
