@@ -1,8 +1,91 @@
 // equal.c: == of Go values.
 #include <string.h>
 
+#include "runtime/deep.h"
 #include "runtime/rtype.h"
 #include "runtime/text.h"
+
+static bool plain_equal(const RType *t, const void *a, const void *b)
+{
+    switch (t->size) {
+    case 1:
+        return *(const uint8_t *)a == *(const uint8_t *)b;
+    case 4:
+        return *(const uint32_t *)a == *(const uint32_t *)b;
+    case 8:
+        return *(const uint64_t *)a == *(const uint64_t *)b;
+    default:
+        return memcmp(a, b, (size_t)t->size) == 0;
+    }
+}
+
+// == of a type that holds no other values.
+static bool leaf_equal(const RType *t, const void *a, const void *b, const RType **bad)
+{
+    switch (t->kind) {
+    case KIND_STRING:
+        return string_equal(*(const String *)a, *(const String *)b);
+    case KIND_FLOAT32:
+        return *(const float *)a == *(const float *)b;
+    case KIND_FLOAT64:
+        return *(const double *)a == *(const double *)b;
+    case KIND_COMPLEX64: {
+        const float *x = a, *y = b;
+        return x[0] == y[0] && x[1] == y[1];
+    }
+    case KIND_COMPLEX128: {
+        const double *x = a, *y = b;
+        return x[0] == y[0] && x[1] == y[1];
+    }
+    case KIND_SLICE:
+    case KIND_MAP:
+    case KIND_FUNC:
+        *bad = t;
+        return false;
+    default:
+        return memcmp(a, b, (size_t)t->size) == 0;
+    }
+}
+
+// Part after part, in order, until two differ. Interfaces are followed in place of a call.
+static bool nested_equal(const RType *t, const void *a, const void *b, const RType **bad)
+{
+    DeepWalk w;
+    deep_begin(&w);
+    do {
+        for (;;) {
+            if (t->flags & RTYPE_PLAIN_EQUAL) {
+                if (!plain_equal(t, a, b))
+                    return false;
+                break;
+            }
+            if (t->kind == KIND_ARRAY || t->kind == KIND_STRUCT) {
+                deep_push(&w, t, a, b);
+                break;
+            }
+            if (t->kind != KIND_INTERFACE) {
+                if (!leaf_equal(t, a, b, bad))
+                    return false;
+                break;
+            }
+            const Iface *x = a, *y = b;
+            const RType *inner = iface_type(t, *x);
+            if (inner != iface_type(t, *y))
+                return false;
+            if (!inner)
+                break;
+            if (!(inner->flags & RTYPE_COMPARABLE)) {
+                *bad = inner;
+                return false;
+            }
+            bool direct = inner->flags & RTYPE_DIRECT;
+            a = direct ? (const void *)&x->data : x->data;
+            b = direct ? (const void *)&y->data : y->data;
+            t = inner;
+        }
+    } while (deep_next(&w, &t, &a, &b));
+    return true;
+}
 
 bool iface_equal(const RType *ta, void *da, const RType *tb, void *db, const RType **bad)
 {
@@ -24,57 +107,9 @@ bool iface_equal(const RType *ta, void *da, const RType *tb, void *db, const RTy
 
 bool value_equal(const RType *t, const void *a, const void *b, const RType **bad)
 {
-    if (t->flags & RTYPE_PLAIN_EQUAL) {
-        switch (t->size) {
-        case 1:
-            return *(const uint8_t *)a == *(const uint8_t *)b;
-        case 4:
-            return *(const uint32_t *)a == *(const uint32_t *)b;
-        case 8:
-            return *(const uint64_t *)a == *(const uint64_t *)b;
-        default:
-            return memcmp(a, b, (size_t)t->size) == 0;
-        }
-    }
-    switch (t->kind) {
-    case KIND_STRING:
-        return string_equal(*(const String *)a, *(const String *)b);
-    case KIND_FLOAT32:
-        return *(const float *)a == *(const float *)b;
-    case KIND_FLOAT64:
-        return *(const double *)a == *(const double *)b;
-    case KIND_COMPLEX64: {
-        const float *x = a, *y = b;
-        return x[0] == y[0] && x[1] == y[1];
-    }
-    case KIND_COMPLEX128: {
-        const double *x = a, *y = b;
-        return x[0] == y[0] && x[1] == y[1];
-    }
-    case KIND_INTERFACE: {
-        const Iface *x = a, *y = b;
-        return iface_equal(iface_type(t, *x), x->data, iface_type(t, *y), y->data, bad);
-    }
-    case KIND_ARRAY:
-        for (int64_t i = 0; i < t->len; i++)
-            if (!value_equal(t->elem, (const char *)a + i * t->elem->size, (const char *)b + i * t->elem->size, bad))
-                return false;
-        return true;
-    case KIND_STRUCT:
-        for (int64_t i = 0; i < t->n_fields; i++) {
-            const RField *f = &t->fields[i];
-            if (f->name.len == 1 && f->name.ptr[0] == '_')
-                continue;
-            if (!value_equal(f->type, (const char *)a + f->offset, (const char *)b + f->offset, bad))
-                return false;
-        }
-        return true;
-    case KIND_SLICE:
-    case KIND_MAP:
-    case KIND_FUNC:
-        *bad = t;
-        return false;
-    default:
-        return memcmp(a, b, (size_t)t->size) == 0;
-    }
+    if (t->flags & RTYPE_PLAIN_EQUAL)
+        return plain_equal(t, a, b);
+    if (t->kind == KIND_INTERFACE || t->kind == KIND_ARRAY || t->kind == KIND_STRUCT)
+        return nested_equal(t, a, b, bad);
+    return leaf_equal(t, a, b, bad);
 }

@@ -12,6 +12,7 @@
 #include <xxhash.h>
 #pragma GCC diagnostic pop
 
+#include "runtime/deep.h"
 #include "runtime/rtype.h"
 
 uint64_t hash_bytes(const void *p, int64_t n, uint64_t seed)
@@ -48,36 +49,27 @@ static uint64_t hash_double(double d, uint64_t seed)
     return hash_word(bits, seed);
 }
 
-static uint64_t hash_iface(const RType *type, void *data, uint64_t seed, const RType **bad)
+static uint64_t plain_hash(const RType *t, const void *v, uint64_t seed)
 {
-    if (!type)
+    switch (t->size) {
+    case 0:
         return hash_word(0, seed);
-    if (!(type->flags & RTYPE_COMPARABLE)) {
-        *bad = type;
-        return 0;
+    case 1:
+        return hash_word(*(const uint8_t *)v, seed);
+    case 2:
+        return hash_word(*(const uint16_t *)v, seed);
+    case 4:
+        return hash_word(*(const uint32_t *)v, seed);
+    case 8:
+        return hash_word(*(const uint64_t *)v, seed);
+    default:
+        return hash_bytes(v, t->size, seed);
     }
-    seed ^= type->hash;
-    return type->flags & RTYPE_DIRECT ? value_hash(type, &data, seed, bad) : value_hash(type, data, seed, bad);
 }
 
-uint64_t value_hash(const RType *t, const void *v, uint64_t seed, const RType **bad)
+// The hash of a type that holds no other values.
+static uint64_t leaf_hash(const RType *t, const void *v, uint64_t seed, const RType **bad)
 {
-    if (t->flags & RTYPE_PLAIN_EQUAL) {
-        switch (t->size) {
-        case 0:
-            return hash_word(0, seed);
-        case 1:
-            return hash_word(*(const uint8_t *)v, seed);
-        case 2:
-            return hash_word(*(const uint16_t *)v, seed);
-        case 4:
-            return hash_word(*(const uint32_t *)v, seed);
-        case 8:
-            return hash_word(*(const uint64_t *)v, seed);
-        default:
-            return hash_bytes(v, t->size, seed);
-        }
-    }
     switch (t->kind) {
     case KIND_STRING: {
         const String *s = v;
@@ -95,22 +87,6 @@ uint64_t value_hash(const RType *t, const void *v, uint64_t seed, const RType **
         const double *c = v;
         return hash_double(c[1], hash_double(c[0], seed));
     }
-    case KIND_INTERFACE: {
-        const Iface *i = v;
-        return hash_iface(iface_type(t, *i), i->data, seed, bad);
-    }
-    case KIND_ARRAY:
-        for (int64_t i = 0; i < t->len; i++)
-            seed = value_hash(t->elem, (const char *)v + i * t->elem->size, seed, bad);
-        return seed;
-    case KIND_STRUCT:
-        for (int64_t i = 0; i < t->n_fields; i++) {
-            const RField *f = &t->fields[i];
-            if (f->name.len == 1 && f->name.ptr[0] == '_') // blank fields do not take part in ==
-                continue;
-            seed = value_hash(f->type, (const char *)v + f->offset, seed, bad);
-        }
-        return seed;
     case KIND_SLICE:
     case KIND_MAP:
     case KIND_FUNC:
@@ -119,4 +95,53 @@ uint64_t value_hash(const RType *t, const void *v, uint64_t seed, const RType **
     default: // plain kinds of a type whose flag is not set
         return t->size == 8 ? hash_word(*(const uint64_t *)v, seed) : hash_bytes(v, t->size, seed);
     }
+}
+
+// Part after part, in order; interfaces are followed in place of a call.
+static uint64_t nested_hash(const RType *t, const void *v, uint64_t seed, const RType **bad)
+{
+    DeepWalk w;
+    deep_begin(&w);
+    const void *unused;
+    do {
+        for (;;) {
+            if (t->flags & RTYPE_PLAIN_EQUAL) {
+                seed = plain_hash(t, v, seed);
+                break;
+            }
+            if (t->kind == KIND_ARRAY || t->kind == KIND_STRUCT) { // blank fields do not take part in ==
+                deep_push(&w, t, v, v);
+                break;
+            }
+            if (t->kind != KIND_INTERFACE) {
+                seed = leaf_hash(t, v, seed, bad);
+                break;
+            }
+            const Iface *i = v;
+            const RType *inner = iface_type(t, *i);
+            if (!inner) {
+                seed = hash_word(0, seed);
+                break;
+            }
+            if (!(inner->flags & RTYPE_COMPARABLE)) {
+                *bad = inner;
+                return 0;
+            }
+            seed ^= inner->hash;
+            v = inner->flags & RTYPE_DIRECT ? (const void *)&i->data : i->data;
+            t = inner;
+        }
+        if (*bad)
+            return 0;
+    } while (deep_next(&w, &t, &v, &unused));
+    return seed;
+}
+
+uint64_t value_hash(const RType *t, const void *v, uint64_t seed, const RType **bad)
+{
+    if (t->flags & RTYPE_PLAIN_EQUAL)
+        return plain_hash(t, v, seed);
+    if (t->kind == KIND_INTERFACE || t->kind == KIND_ARRAY || t->kind == KIND_STRUCT)
+        return nested_hash(t, v, seed, bad);
+    return leaf_hash(t, v, seed, bad);
 }

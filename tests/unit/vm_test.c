@@ -248,24 +248,41 @@ static void test_recover_deep(void **state)
     assert_int_equal(out[0], 5);
 }
 
-// Goroutines that loop without calls are preempted; Goexit runs deferred calls.
+static int64_t flag_values[2];
+
+static Status native_read_flag(G *g, void *frame)
+{
+    (void)g;
+    Slot *a = frame; // {address, value}
+    a[1] = (Slot)__atomic_load_n((int64_t *)a[0], __ATOMIC_ACQUIRE);
+    return STATUS_OK;
+}
+static Status native_raise_flag(G *g, void *frame)
+{
+    (void)g;
+    __atomic_store_n(*(int64_t **)frame, 1, __ATOMIC_RELEASE);
+    return STATUS_OK;
+}
+
+// Goroutines that loop without calls of Go functions are preempted; Goexit runs deferred calls.
 static void test_goroutines(void **state)
 {
     (void)state;
-    static int64_t stop, ended;
-    stop = ended = 0;
-    name_set("stop", (uint64_t)&stop);
-    name_set("ended", (uint64_t)&ended);
-    Func *spin = assemble("main.spin", ".frame 4\nback: GLD64 s0, @stop\nJEQIB s0, 0, back\nRET\n");
-    Func *done = assemble("main.done", ".frame 4\nLDI s0, 1\nGST64 s0, @ended\nRET\n");
+    static const char *flags[] = {"stop", "ended"};
+    for (size_t i = 0; i < COUNT_OF(flags); i++) {
+        flag_values[i] = 0;
+        name_set(flags[i], (uint64_t)&flag_values[i]);
+    }
+    Func *spin = assemble("main.spin", ".frame 6\nLDK s2, @stop\nback: CALLN w2, @read_flag\nJEQIB s3, 0, back\nRET\n");
+    Func *done = assemble("main.done", ".frame 6\nLDK s2, @ended\nCALLN w2, @raise_flag\nRET\n");
     name_set("done_desc", (uint64_t)desc_static(done));
     Func *quit = assemble("main.quit", ".frame 8\n.flags 2\n.recover end\nDEFER w4, @done_desc\nCALLN w4, @goexit\nend: RETD\n");
     name_set("spin_desc", (uint64_t)desc_static(spin));
     name_set("quit_desc", (uint64_t)desc_static(quit));
     run(".frame 10\nGO w4, @spin_desc\nGO w4, @spin_desc\nGO w4, @spin_desc\nGO w4, @quit_desc\n"
-        "back: GLD64 s0, @ended\nJEQIB s0, 0, back\nLDI s0, 1\nGST64 s0, @stop\nLDI s6, 0\nLDI s7, 9\nCALLN w6, @out\nRET\n");
+        "LDK s6, @ended\nback: CALLN w6, @read_flag\nJEQIB s7, 0, back\nLDK s6, @stop\nCALLN w6, @raise_flag\n"
+        "LDI s6, 0\nLDI s7, 9\nCALLN w6, @out\nRET\n");
     assert_int_equal(out[0], 9);
-    assert_int_equal(ended, 1);
 }
 
 // What a child process that runs this program prints to stderr; its exit status into *status.
@@ -395,6 +412,8 @@ int main(void)
     name_set("yield", (uint64_t)native_yield_twice);
     name_set("call", (uint64_t)native_call);
     name_set("goexit", (uint64_t)native_goexit);
+    name_set("read_flag", (uint64_t)native_read_flag);
+    name_set("raise_flag", (uint64_t)native_raise_flag);
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_fib), cmocka_unit_test(test_deep), cmocka_unit_test(test_big_frame), cmocka_unit_test(test_closure),
         cmocka_unit_test(test_native_statuses), cmocka_unit_test(test_defer), cmocka_unit_test(test_recover),
