@@ -236,7 +236,7 @@ static void check_package_names(Checker *c, Package *pkg)
             continue;
         if (!pkg->name)
             pkg->name = name;
-        if (name == c->blank && i == 0)
+        if (name == c->blank && i == 0 && c->parse_diags == 0) // a missing clause counts as _ too, and was reported
             check_error(c, error_pos(f->package_name), "invalid package name _");
         if (name != pkg->name) {
             check_error(c, node_start(&f->node), "package %s; expected package %s", name->text, pkg->name->text);

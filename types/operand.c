@@ -399,6 +399,10 @@ bool operand_assignable(Checker *c, Operand *x, Type *t, const char **cause)
         return implicit_type_and_value(c, x, t, &new_type, &value) == IMPLICIT_OK;
     }
     Type *vu = type_under(v), *tu = type_under(t);
+    // The reference compares the two first; where interfaces embed each other in a cycle, the one whose methods are asked for first
+    // gets them all.
+    if (vu->kind == TYPE_INTERFACE && tu->kind == TYPE_INTERFACE)
+        type_set(c, vu, NO_POS);
     bool params = type_is_type_param(v) || type_is_type_param(t);
     bool named = type_is_named(v) && type_is_named(t);
     if (!named && !params && types_identical(vu, tu))
