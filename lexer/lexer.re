@@ -164,7 +164,7 @@ found_literal:
     goto named;
 
 found_keyword:
-    if (LIKELY(*p < 0x80 && *p != 0))
+    if (LIKELY(*p < 0x80 && (*p != 0 || p >= lx->limit)))
         goto found;
 identifier:
     if (UNLIKELY(*p >= 0x80 || *p == 0))

@@ -28,8 +28,8 @@ static int by_place(const void *pa, const void *pb)
 
 static void print_place(FILE *out, const Place *at)
 {
-    enum { LAST_COLUMN = 255 }; // the reference keeps columns in a byte; further right it shows the line alone
-    if (at->line > 0 && at->column > 0 && at->column <= LAST_COLUMN)
+    enum { NO_COLUMN = 255 }; // the reference keeps columns in a byte; there and further right it shows the line alone
+    if (at->line > 0 && at->column > 0 && at->column < NO_COLUMN)
         fprintf(out, "%s:%d:%d: ", at->file, at->line, at->column);
     else if (at->line > 0)
         fprintf(out, "%s:%d: ", at->file, at->line);

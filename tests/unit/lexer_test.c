@@ -82,6 +82,7 @@ static void test_tokens(void **state)
     check_tokens("x<-y&&z!=~w", "x <- y && z != ~ w ;e");
     check_tokens("func(ä, _Ω1 int)", "func ( ä , _Ω1 int ) ;e");
     check_tokens("x/*c*/y//z", "x y ;e");
+    check_tokens("a\nfunc", "a ;n func");
     check_tokens("1..2", "1. .2 ;e");
     check_tokens("\xEF\xBB\xBFpackage p", "package p ;e");
 }

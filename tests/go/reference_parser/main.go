@@ -394,7 +394,7 @@ func printErrors(out *bufio.Writer, errs []syntax.Error) {
 		if i > 0 && e == kept[i-1] {
 			continue
 		}
-		if e.Pos.RelCol() > 0 {
+		if col := e.Pos.RelCol(); 0 < col && col < 255 { // the compiler keeps no larger columns
 			fmt.Fprintf(out, "%s:%d:%d: %s\n", e.Pos.RelFilename(), e.Pos.RelLine(), e.Pos.RelCol(), e.Msg)
 		} else {
 			fmt.Fprintf(out, "%s:%d: %s\n", e.Pos.RelFilename(), e.Pos.RelLine(), e.Msg)
