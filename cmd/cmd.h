@@ -15,6 +15,7 @@ typedef struct Options {
     uint64_t max_memory;
     bool gc_stress, sched_stress, show_compiled, trace;
     bool help, version;
+    const char *text;  // of -e; NULL: none
 } Options;
 
 typedef struct Words { // of the command line, what is left of them
@@ -29,6 +30,9 @@ typedef struct Command {
 } Command;
 
 const Command *command_find(const char *name);
+const char *command_like(const char *name); // the name of a command that is nearly so spelled; NULL: none
+// The number of letters to insert, drop, exchange or swap with the next that make b of a (Damerau 1964, adjacent swaps).
+int spelling_distance(const char *a, const char *b);
 const Command *command_at(int i); // NULL behind the last
 
 // Takes options off the front of words. false: a wrong one was reported.
@@ -38,6 +42,8 @@ void options_print_help(FILE *out);
 // The files of a program at the front of words: Go files, or one folder, one script, or "-". *n of them.
 void words_take_program(Words *words, int *n);
 
+// What `minigo FILE` runs: a program, or, without a package clause, a script.
+int cmd_program(const Options *options, Words words);
 int cmd_run(const Options *options, Words words);
 int cmd_check(const Options *options, Words words);
 int cmd_repl(const Options *options, Words words);

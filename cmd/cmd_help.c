@@ -17,6 +17,42 @@ const Command *command_find(const char *name)
     return NULL;
 }
 
+int spelling_distance(const char *a, const char *b)
+{
+    enum { MAX = 24 };
+    int n = (int)strlen(a), m = (int)strlen(b), d[MAX + 1][MAX + 1];
+    if (n > MAX || m > MAX)
+        return MAX;
+    for (int i = 0; i <= n; i++)
+        for (int j = 0; j <= m; j++) {
+            if (i == 0 || j == 0) {
+                d[i][j] = i + j;
+                continue;
+            }
+            int best = d[i - 1][j - 1] + (a[i - 1] != b[j - 1]);
+            best = d[i - 1][j] + 1 < best ? d[i - 1][j] + 1 : best;
+            best = d[i][j - 1] + 1 < best ? d[i][j - 1] + 1 : best;
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1] && d[i - 2][j - 2] + 1 < best)
+                best = d[i - 2][j - 2] + 1;
+            d[i][j] = best;
+        }
+    return d[n][m];
+}
+
+const char *command_like(const char *name)
+{
+    const char *found = NULL;
+    int best = strlen(name) > 3 ? 3 : 2;
+    for (size_t i = 0; i < sizeof commands / sizeof *commands; i++) {
+        int d = spelling_distance(name, commands[i].name);
+        if (d < best) {
+            best = d;
+            found = commands[i].name;
+        }
+    }
+    return found;
+}
+
 const Command *command_at(int i)
 {
     return (size_t)i < sizeof commands / sizeof *commands ? &commands[i] : NULL;

@@ -5,6 +5,7 @@
 #include "cmd/cmd.h"
 #include "driver/build.h"
 #include "driver/run.h"
+#include "driver/script.h"
 
 void words_take_program(Words *words, int *n)
 {
@@ -34,6 +35,20 @@ static int dump_unchecked(Session *s, Stage stage, Words words, int n)
         return 0;
     diag_print(&s->diags, stderr, (DiagStyle){.limit = 10});
     return EXIT_COMPILE;
+}
+
+int cmd_program(const Options *options, Words words)
+{
+    int n;
+    words_take_program(&words, &n);
+    static Buf text; // lives as long as the process
+    if (n != 1 || options->dump != STAGE_NONE || !script_read(words.at[0], &text))
+        return cmd_run(options, words);
+    if (text.len > 0 && script_is(buf_str(&text)))
+        return run_script(options, words.at[0], buf_str(&text), (Words){words.at + 1, words.n - 1}, false);
+    if (strcmp(words.at[0], "-") == 0) // it has been read: read it again from memory
+        stdin = fmemopen(text.len ? text.ptr : (char[]){0}, text.len ? text.len : 1, "r");
+    return cmd_run(options, words);
 }
 
 int cmd_run(const Options *options, Words words)

@@ -20,6 +20,8 @@ int main(int argc, char **argv)
         return finish(EXIT_USAGE);
     if (options.version)
         return finish(cmd_version(&options, words));
+    if (options.text)
+        return finish(run_script(&options, "-e", str_of(options.text), words, true));
     if (words.n == 0) {
         if (options.help) {
             print_usage(stdout);
@@ -28,10 +30,9 @@ int main(int argc, char **argv)
         if (!isatty(STDIN_FILENO)) {
             static char dash[] = "-";
             static char *from_stdin[] = {dash, NULL};
-            return finish(cmd_run(&options, (Words){from_stdin, 1}));
+            return finish(cmd_program(&options, (Words){from_stdin, 1}));
         }
-        print_usage(stderr);
-        return finish(EXIT_USAGE);
+        return finish(cmd_repl(&options, words));
     }
     const Command *command = command_find(words.at[0]);
     if (command) {
@@ -51,8 +52,12 @@ int main(int argc, char **argv)
     bool is_program = (n > 3 && strcmp(first + n - 3, ".go") == 0) || strcmp(first, "-") == 0 || strchr(first, '/') ||
                       access(first, F_OK) == 0;
     if (!is_program) {
-        fprintf(stderr, "minigo: unknown command \"%s\"; see minigo help\n", first);
+        const char *meant = command_like(first);
+        if (meant)
+            fprintf(stderr, "minigo: unknown command \"%s\"; did you mean \"%s\"?\n", first, meant);
+        else
+            fprintf(stderr, "minigo: unknown command \"%s\"; see minigo help\n", first);
         return finish(EXIT_USAGE);
     }
-    return finish(cmd_run(&options, words));
+    return finish(cmd_program(&options, words));
 }

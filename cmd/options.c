@@ -90,6 +90,9 @@ static bool set(Options *o, OptionId id, const char *value)
     case OPTION_TRACE:
         o->trace = true;
         return true;
+    case OPTION_EXECUTE:
+        o->text = value;
+        return true;
     case OPTION_HELP:
         o->help = true;
         return true;
@@ -109,6 +112,19 @@ static void default_color(Options *o)
         o->color = false;
     else if (force && *force && strcmp(force, "0") != 0)
         o->color = true;
+}
+
+static const char *option_like(const char *name, size_t len)
+{
+    char word[32];
+    if (len >= sizeof word)
+        return NULL;
+    memcpy(word, name, len);
+    word[len] = 0;
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (strlen(rows[i].name) > 2 && spelling_distance(word, rows[i].name) <= 2)
+            return rows[i].name;
+    return NULL;
 }
 
 bool options_parse(Options *options, Words *words)
@@ -132,7 +148,11 @@ bool options_parse(Options *options, Words *words)
         while (id < OPTION_COUNT && !(strlen(rows[id].name) == len && strncmp(rows[id].name, name, len) == 0))
             id++;
         if (id == OPTION_COUNT) {
-            fprintf(stderr, "minigo: unknown option %s; see minigo help\n", word);
+            const char *meant = option_like(name, len);
+            if (meant)
+                fprintf(stderr, "minigo: unknown option %s; did you mean --%s?\n", word, meant);
+            else
+                fprintf(stderr, "minigo: unknown option %s; see minigo help\n", word);
             return false;
         }
         const char *value = name[len] == '=' ? name + len + 1 : NULL;

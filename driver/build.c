@@ -1,6 +1,8 @@
 // build.c: loads and checks a program, and says what is wrong with it as `go run` does.
 #include "driver/build.h"
 
+#include "driver/script.h"
+
 enum { ERROR_LIMIT = 10 };
 
 static bool has_errors(Session *s)
@@ -31,6 +33,20 @@ static void print_errors(Session *s, BuildOptions options, FILE *out)
                (DiagStyle){.limit = options.all_errors ? 0 : ERROR_LIMIT, .color = options.color, .excerpt = options.excerpts});
 }
 
+// And a file without a package clause.
+static bool report_no_package(Session *s, FILE *out)
+{
+    const Diag *first = s->diags.list.n > 0 ? &s->diags.list.at[0] : NULL;
+    File *f = first ? fileset_file(&s->files, first->pos) : NULL;
+    if (!f || strcmp(first->text, "syntax error: package statement must be first") != 0)
+        return false;
+    Place at = fileset_place(&s->files, first->pos);
+    const char *name = strncmp(at.file, "./", 2) == 0 ? at.file + 2 : at.file;
+    fprintf(out, "%s:%d:%d: expected 'package', found %s\n", name, at.line, at.column,
+            script_first_token(&s->arena, (Str){f->text, f->len}));
+    return true;
+}
+
 // go/build finds an empty file before the compiler does.
 static bool report_empty(Session *s, FILE *out)
 {
@@ -56,7 +72,7 @@ static UserPackage *build_loaded(Session *s, LoadResult r, BuildOptions options,
     }
     buf_done(&r.errors);
     if (has_errors(s) && (failed || has_syntax_errors(s))) {
-        if (!report_empty(s, out)) {
+        if (!report_empty(s, out) && !report_no_package(s, out)) {
             report_branches(s);
             print_errors(s, options, out);
         }

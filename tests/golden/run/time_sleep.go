@@ -8,7 +8,7 @@ import (
 
 func main() {
 	ch := make(chan int, 3)
-	for _, ms := range []int{60, 20, 40} {
+	for _, ms := range []int{300, 100, 200} {
 		go func() {
 			time.Sleep(time.Duration(ms) * time.Millisecond)
 			ch <- ms
@@ -17,7 +17,7 @@ func main() {
 	start := time.Now()
 	fmt.Println(<-ch, <-ch, <-ch)
 	d := time.Since(start)
-	fmt.Println(d >= 55*time.Millisecond, d < 2*time.Second)
+	fmt.Println(d >= 290*time.Millisecond, d < 2*time.Second)
 	t := time.NewTimer(time.Hour)
 	fmt.Println(t.Stop(), t.Stop(), t.Reset(time.Millisecond))
 	<-t.C
