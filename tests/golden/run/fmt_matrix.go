@@ -85,7 +85,7 @@ func main() {
 		}
 		fmt.Printf("%v %T %016x\n", v, v, h)
 	}
-	for _, f := range []string{"%[2]d %[1]d", "%[3]d", "%[x]d", "%[", "%", "%-*d|", "%.*f|", "%[1]*d", "%*d", "%!", "%d %d %d", "%[2]*[1]d|", "%.[2]*[1]f|", "%10000000d", "%z"} {
+	for _, f := range []string{"%[2]d %[1]d", "%[3]d", "%[x]d", "%[", "%", "%-*d|", "%.*f|", "%[1]*d", "%*d", "%!", "%d %d %d", "%[2]*[1]d|", "%.[2]*[1]f|", "%200000000d", "%z"} {
 		fmt.Fprintf(os.Stdout, f+"\n", 7, 3)
 	}
 	fmt.Println(fmt.Errorf("%w and %w: %d", errors.New("one"), failure{"two"}, 3))
