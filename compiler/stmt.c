@@ -54,7 +54,8 @@ static void branch_stmt(FuncState *fs, BranchStmt *s)
 static void labeled_stmt(FuncState *fs, LabeledStmt *s)
 {
     Name name = label_name(s->label);
-    label_bind(fs, goto_label(fs, name));
+    if (!name_is(name, "_")) // nothing can name it, and there may be several
+        label_bind(fs, goto_label(fs, name));
     switch (s->stmt ? s->stmt->kind : NODE_EMPTY_STMT) {
     case NODE_FOR_STMT:
         for_stmt(fs, AS(ForStmt, FOR_STMT, s->stmt), name);
