@@ -1,5 +1,6 @@
 // parse_bench.c: lines a second, from bytes to tree, on one core.
-//   parse_bench [--rounds N] < list of files      each file is read once, then lexed and parsed in every round
+//   parse_bench [--rounds N] < list of files      each file is read once, then lexed and parsed in
+//   every round
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -98,7 +99,8 @@ int main(int argc, char **argv)
     }
     printf("%d files, %d lines, %.1f MB, %ld tokens, %d errors\n", b.files.files.n, b.n_lines,
            (double)b.n_bytes / 1e6, b.n_tokens, errors);
-    printf("lexer alone:  %6.2f M lines/s  (%.1f ns a token)\n", b.n_lines / lex / 1e6, lex * 1e9 / (double)b.n_tokens);
+    printf("lexer alone:  %6.2f M lines/s  (%.1f ns a token)\n", b.n_lines / lex / 1e6,
+           lex * 1e9 / (double)b.n_tokens);
     printf("to the tree:  %6.2f M lines/s  (%.1f ns a token)\n", b.n_lines / parse / 1e6,
            parse * 1e9 / (double)b.n_tokens);
     fileset_done(&b.files);

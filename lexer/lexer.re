@@ -44,11 +44,6 @@ static const unsigned char flags[TOK_COUNT] = {
     [TOK_IF] = CHANGES_LEVEL,
     [TOK_FOR] = CHANGES_LEVEL,
     [TOK_SWITCH] = CHANGES_LEVEL,
-    [TOK_CONST] = CHANGES_LEVEL,
-    [TOK_FUNC] = CHANGES_LEVEL,
-    [TOK_IMPORT] = CHANGES_LEVEL,
-    [TOK_TYPE] = CHANGES_LEVEL,
-    [TOK_VAR] = CHANGES_LEVEL,
 };
 
 bool lexer_changes_level(TokenKind kind)
@@ -178,6 +173,11 @@ found:
         kind = scan_level(lx, kind);
 done:
     lx->cursor = p;
+    if (UNLIKELY(lx->go_directives.n > 0) && kind != TOK_AUTO_SEMI && kind != TOK_EOF_SEMI)
+        scan_settle_directives(lx, kind);
+    else if (kind == TOK_FUNC)
+        lx->func_pragma = lx->depth == 0 ? NULL : lx->func_pragma;
+    lx->after_semi = kind == TOK_AUTO_SEMI || kind == TOK_SEMI || kind == TOK_EOF_SEMI;
     if (UNLIKELY(lx->next_bad <= (uint32_t)(p - lx->text)))
         scan_report_bad(lx);
     token->kind = kind;

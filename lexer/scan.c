@@ -1,7 +1,6 @@
 // scan.c: brackets, comments, identifiers and characters: the lexer's slow half but literals.
 #include "lexer/scan.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -13,7 +12,8 @@ enum {
     MAX_BAD_REPORTS = 1000, // of one file: more is a binary file, and would only fill memory
 };
 
-void lexer_init(Lexer *lx, FileSet *files, File *file, Interner *names, DiagSink *diags, uint32_t start, uint32_t end)
+void lexer_init(Lexer *lx, FileSet *files, File *file, Interner *names, DiagSink *diags,
+                uint32_t start, uint32_t end)
 {
     memset(lx, 0, sizeof *lx);
     lx->files = files;
@@ -23,7 +23,7 @@ void lexer_init(Lexer *lx, FileSet *files, File *file, Interner *names, DiagSink
     lx->text = (const unsigned char *)file->text;
     lx->cursor = lx->text + start;
     lx->limit = lx->text + end;
-    lx->next_bad = UINT32_MAX;
+    lx->after_semi = true;
     lx->cap = 64;
     lx->brackets = calloc((size_t)lx->cap, 1);
     lx->headers = calloc((size_t)lx->cap, sizeof *lx->headers);
@@ -65,7 +65,8 @@ static void open_bracket(Lexer *lx, char bracket)
     lx->headers[lx->depth] = false;
 }
 
-// A closing bracket without its opening one changes nothing, but a '}' also closes what was left open inside its braces.
+// A closing bracket without its opening one changes nothing, but a '}' also closes what was left
+// open inside its braces.
 static void close_bracket(Lexer *lx, char bracket)
 {
     int depth = lx->depth;
@@ -103,11 +104,8 @@ TokenKind scan_level(Lexer *lx, TokenKind kind)
     case TOK_SWITCH:
         lx->headers[lx->depth] = true;
         break;
-    default: // a keyword that begins a declaration
-        if (lx->depth == 0) {
-            lx->func_pragma = kind == TOK_FUNC ? lx->pragma : NULL;
-            lx->pragma = NULL;
-        }
+    default:
+        break;
     }
     return kind;
 }
@@ -156,128 +154,6 @@ TokenKind lexer_insert(Lexer *lx, Token *token, LexerMark *mark, TokenKind kind)
 
 // -- comments
 
-// The number behind the last colon of text; *start is where it begins, 0 if there is no colon.
-static bool trailing_digits(Str text, size_t *start, unsigned long long *value)
-{
-    size_t i = text.len;
-    while (i > 0 && text.ptr[i - 1] != ':')
-        i--;
-    *start = i;
-    *value = 0;
-    if (i == 0 || i == text.len)
-        return false;
-    for (size_t k = i; k < text.len; k++) {
-        if (text.ptr[k] < '0' || text.ptr[k] > '9' || *value > ULLONG_MAX / 10 - 10)
-            return false;
-        *value = *value * 10 + (unsigned)(text.ptr[k] - '0');
-    }
-    return true;
-}
-
-// path without ".", ".." where they can go, and doubled slashes, as Go's filepath.Clean.
-static const char *clean_path(Arena *arena, const char *path)
-{
-    size_t n = strlen(path), r = 0, w = 0, dotdot = 0;
-    char *out = arena_alloc(arena, n + 2);
-    bool rooted = n > 0 && path[0] == '/';
-    if (rooted) {
-        out[w++] = '/';
-        r = dotdot = 1;
-    }
-    while (r < n) {
-        size_t end = r;
-        while (end < n && path[end] != '/')
-            end++;
-        size_t len = end - r;
-        if (len == 2 && path[r] == '.' && path[r + 1] == '.') {
-            if (w > dotdot) {
-                for (w--; w > dotdot && out[w] != '/'; w--)
-                    ;
-            } else if (!rooted) {
-                if (w > 0)
-                    out[w++] = '/';
-                out[w++] = '.';
-                out[w++] = '.';
-                dotdot = w;
-            }
-        } else if (len > 0 && !(len == 1 && path[r] == '.')) {
-            if ((rooted && w != 1) || (!rooted && w != 0))
-                out[w++] = '/';
-            memcpy(out + w, path + r, len);
-            w += len;
-        }
-        r = end + 1;
-    }
-    if (w == 0)
-        out[w++] = '.';
-    out[w] = 0;
-    return out;
-}
-
-// Relative names are relative to the folder of the file that has the directive.
-static const char *directive_file(Lexer *lx, Str name)
-{
-    Arena *arena = &lx->files->arena;
-    const char *path = clean_path(arena, arena_copy_text(arena, name.ptr, name.len));
-    const char *slash = strrchr(lx->file->name, '/');
-    if (path[0] == '/' || !slash)
-        return path;
-    int folder = (int)(slash - lx->file->name);
-    return clean_path(arena, arena_printf(arena, "%.*s/%s", folder, lx->file->name, path));
-}
-
-// text is what stands behind "line "; `behind` is where the new numbering begins.
-static void line_directive(Lexer *lx, Str text, const unsigned char *behind)
-{
-    enum { LARGEST = 1 << 30 };
-    const unsigned char *at = (const unsigned char *)text.ptr;
-    size_t i, i2;
-    unsigned long long line, column = 0, number;
-    bool ok = trailing_digits(text, &i, &line);
-    if (i == 0)
-        return;
-    if (!ok) {
-        scan_error(lx, at + i, "invalid line number: %.*s", (int)(text.len - i), text.ptr + i);
-        return;
-    }
-    Str name = {text.ptr, i - 1};
-    bool has_column = trailing_digits(name, &i2, &number);
-    if (has_column) {
-        column = line;
-        line = number;
-        if (column == 0 || column > LARGEST) {
-            scan_error(lx, at + i, "invalid column number: %.*s", (int)(text.len - i), text.ptr + i);
-            return;
-        }
-        size_t swap = i;
-        i = i2;
-        i2 = swap;
-        text.len = i2 - 1;
-        name.len = i - 1;
-    }
-    if (line == 0 || line > LARGEST) {
-        scan_error(lx, at + i, "invalid line number: %.*s", (int)(text.len - i), text.ptr + i);
-        return;
-    }
-    LineDirective d = {.offset = (uint32_t)(behind - lx->text), .line = (int)line, .column = (int)column};
-    if (name.len == 0 && has_column)
-        d.file = lx->file->directives.n ? vec_last(&lx->file->directives).file : lx->file->name;
-    else
-        d.file = name.len ? directive_file(lx, name) : "";
-    // A text that is read a second time (after a syntax error) finds its directives again.
-    if (lx->file->directives.n == 0 || vec_last(&lx->file->directives).offset < d.offset)
-        file_add_directive(lx->files, lx->file, d);
-}
-
-static void add_pragma(Lexer *lx, Str text)
-{
-    Arena *arena = &lx->files->arena;
-    if (lx->pragma)
-        lx->pragma = arena_printf(arena, "%s\n%.*s", lx->pragma, STR_ARG(text));
-    else
-        lx->pragma = arena_copy_text(arena, text.ptr, text.len);
-}
-
 const unsigned char *scan_line_comment(Lexer *lx, const unsigned char *start)
 {
     const unsigned char *end = memchr(start, '\n', (size_t)(lx->limit - start));
@@ -290,9 +166,9 @@ const unsigned char *scan_line_comment(Lexer *lx, const unsigned char *start)
         text.len--;
     bool at_line_start = start == lx->text || start[-1] == '\n';
     if (at_line_start && str_has_prefix(text, STR("line ")))
-        line_directive(lx, (Str){text.ptr + 5, text.len - 5}, end < lx->limit ? end + 1 : end);
+        scan_line_directive(lx, (Str){text.ptr + 5, text.len - 5}, end < lx->limit ? end + 1 : end);
     else if (str_has_prefix(text, STR("go:")))
-        add_pragma(lx, text);
+        scan_go_directive(lx, start, text);
     return end;
 }
 
@@ -310,7 +186,7 @@ const unsigned char *scan_comment(Lexer *lx, const unsigned char *start, bool *h
     } else if (start[2] == 'l') {
         Str text = {(const char *)start + 2, (size_t)(end - start) - 4};
         if (str_has_prefix(text, STR("line ")) && !*has_newline)
-            line_directive(lx, (Str){text.ptr + 5, text.len - 5}, end);
+            scan_line_directive(lx, (Str){text.ptr + 5, text.len - 5}, end);
     }
     return end;
 }
@@ -338,7 +214,8 @@ static int read_rune(const Lexer *lx, const unsigned char *p, int *width)
     return bad ? -1 : r;
 }
 
-// Takes a character beyond ASCII as part of an identifier, whatever it is, but complains about most.
+// Takes a character beyond ASCII as part of an identifier, whatever it is, but complains about
+// most.
 static void check_identifier_rune(Lexer *lx, const unsigned char *at, int r, bool first)
 {
     char shown[32];
@@ -382,7 +259,8 @@ void scan_bad_character(Lexer *lx, const unsigned char *p)
         scan_error(lx, p, "invalid character %s", show_rune(shown, *p));
 }
 
-// The same one character after the other: used behind the first bad one, so that a file full of them costs one pass.
+// The same one character after the other: used behind the first bad one, so that a file full of
+// them costs one pass.
 static uint32_t find_next_bad(const Lexer *lx, const unsigned char *p)
 {
     while (p < lx->limit) {

@@ -1,6 +1,6 @@
-// scan.h: the lexer's slow half: what the rules of lexer.re leave to be looked at character by character.
-// Each scan function gets the start of a token (or where to go on), reports what is malformed with the reference's words,
-// and gives the place behind the token.
+// scan.h: the lexer's slow half: what the rules of lexer.re leave to be looked at character by
+// character. Each scan function gets the start of a token (or where to go on), reports what is
+// malformed with the reference's words, and gives the place behind the token.
 #ifndef LEXER_SCAN_H
 #define LEXER_SCAN_H
 #include "lexer/lexer.h"
@@ -8,6 +8,12 @@
 const unsigned char *scan_line_comment(Lexer *lx, const unsigned char *start);
 // *has_newline: the comment reaches over lines, and so may end a statement.
 const unsigned char *scan_comment(Lexer *lx, const unsigned char *start, bool *has_newline);
+
+// //line: text is what stands behind "line ", `behind` where the new numbering begins.
+void scan_line_directive(Lexer *lx, Str text, const unsigned char *behind);
+// //go: is kept until the next token, which says whether it may stand there.
+void scan_go_directive(Lexer *lx, const unsigned char *comment, Str text);
+void scan_settle_directives(Lexer *lx, TokenKind kind);
 
 // Does a character beyond ASCII at *p start an identifier? If not, *p is moved behind it.
 bool scan_identifier_start(Lexer *lx, const unsigned char **p);
@@ -29,5 +35,6 @@ TokenKind scan_level(Lexer *lx, TokenKind kind);
 void scan_report_bad(Lexer *lx);
 // The first such character at or behind `from`; UINT32_MAX if none.
 uint32_t scan_find_bad(const Lexer *lx, uint32_t from);
-void scan_error(Lexer *lx, const unsigned char *at, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+void scan_error(Lexer *lx, const unsigned char *at, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
 #endif

@@ -1,4 +1,5 @@
-// scan_literal.c: literals that may be malformed, character by character, with the reference's words.
+// scan_literal.c: literals that may be malformed, character by character, with the reference's
+// words.
 #include <string.h>
 
 #include "base/check.h"
@@ -25,7 +26,8 @@ bool scan_continues_number(unsigned char c)
     return is_decimal(c) || (lower(c) >= 'a' && lower(c) <= 'z') || c == '_' || c == '.' || c == 0;
 }
 
-// Not a character of the text: bytes that no source may have are passed over, as the reference's reader does.
+// Not a character of the text: bytes that no source may have are passed over, as the reference's
+// reader does.
 static bool is_transparent(const Lexer *lx, const unsigned char *p)
 {
     if (p >= lx->limit || (*p != 0 && *p < 0x80))
@@ -206,7 +208,8 @@ const unsigned char *scan_number(Lexer *lx, const unsigned char *start, TokenKin
     }
     if (n.kind == TOK_INT && n.invalid && !n.bad) {
         char text[64];
-        snprintf(text, sizeof text, "invalid digit '%c' in %s literal", *n.invalid, base_name(n.base));
+        snprintf(text, sizeof text, "invalid digit '%c' in %s literal", *n.invalid,
+                 base_name(n.base));
         number_error(&n, n.invalid, text);
     }
     if (n.seen & HAS_SEPARATORS && !n.bad) {
@@ -232,7 +235,11 @@ static const char *quote_rune(char out[16], int r)
     } else if (named) {
         snprintf(out, 16, "'\\%c'", names[named - values]);
     } else if (!rune_is_print(r)) {
-        snprintf(out, 16, r < 0x80 ? "'\\x%02x'" : r < 0x10000 ? "'\\u%04x'" : "'\\U%08x'", (unsigned)r);
+        snprintf(out, 16,
+                 r < 0x80      ? "'\\x%02x'"
+                 : r < 0x10000 ? "'\\u%04x'"
+                               : "'\\U%08x'",
+                 (unsigned)r);
     } else {
         text[utf8_encode(text, r)] = 0;
         snprintf(out, 16, "'%s'", text);
@@ -246,7 +253,8 @@ static int rune_at(const Lexer *lx, const unsigned char *p, int *width)
 }
 
 // The digits of a numeric escape. *p stands at the first one. false: malformed and reported.
-static bool scan_escape_digits(Lexer *lx, const unsigned char **p, int n, unsigned base, unsigned max)
+static bool scan_escape_digits(Lexer *lx, const unsigned char **p, int n, unsigned base,
+                               unsigned max)
 {
     unsigned value = 0;
     for (; n > 0; n--) {
@@ -262,8 +270,8 @@ static bool scan_escape_digits(Lexer *lx, const unsigned char **p, int n, unsign
         if (d >= base) {
             char shown[16];
             int width;
-            scan_error(lx, *p, "invalid character %s in %s escape", quote_rune(shown, rune_at(lx, *p, &width)),
-                       base_name((int)base));
+            scan_error(lx, *p, "invalid character %s in %s escape",
+                       quote_rune(shown, rune_at(lx, *p, &width)), base_name((int)base));
             return false;
         }
         value = value * base + d;
@@ -296,7 +304,11 @@ static bool scan_escape(Lexer *lx, const unsigned char **p, unsigned char quote)
         return scan_escape_digits(lx, p, 3, 8, 255);
     if (c == 'x' || c == 'u' || c == 'U') {
         ++*p;
-        return scan_escape_digits(lx, p, c == 'x' ? 2 : c == 'u' ? 4 : 8, 16, c == 'x' ? 255 : RUNE_MAX);
+        return scan_escape_digits(lx, p,
+                                  c == 'x'   ? 2
+                                  : c == 'u' ? 4
+                                             : 8,
+                                  16, c == 'x' ? 255 : RUNE_MAX);
     }
     scan_error(lx, *p, "unknown escape");
     return false;

@@ -1,5 +1,5 @@
-// ast.h: the syntax tree. Nodes are made by the parser and constant afterwards; what the checker finds out stands in
-// side tables (types/info.h) by Node.id. Memory: arena.
+// ast.h: the syntax tree. Nodes are made by the parser and constant afterwards; what the checker
+// finds out stands in side tables (types/info.h) by Node.id. Memory: arena.
 #ifndef PARSER_AST_H
 #define PARSER_AST_H
 #include <stdbool.h>
@@ -21,12 +21,14 @@ typedef enum NodeKind {
 
 typedef struct Node {
     uint8_t kind;   // NodeKind
-    uint16_t depth; // levels of nodes below: never more than AST_MAX_DEPTH, so that recursion over a tree is safe
-    Pos pos;      // as the reference compiler's syntax tree: see nodes.def
-    uint32_t id;  // from 1, dense over all trees that share one AstIds
+    uint16_t depth; // levels of nodes below: never more than AST_MAX_DEPTH, so that recursion over
+                    // a tree is safe
+    Pos pos;        // as the reference compiler's syntax tree: see nodes.def
+    uint32_t id;    // from 1, dense over all trees that share one AstIds
 } Node;
 
-// No tree is deeper (a parser says so otherwise): a recursive function over trees needs stack for this many calls.
+// No tree is deeper (a parser says so otherwise): a recursive function over trees needs stack for
+// this many calls.
 enum { AST_MAX_DEPTH = 10000 };
 
 typedef struct NodeList {
@@ -67,17 +69,20 @@ static inline bool node_is(const Node *n, NodeKind kind)
 
 const char *node_words(NodeKind kind); // "binary expression"
 
-// The leftmost position of the text a node stands for, and the position behind it (the reference's StartPos, EndPos).
+// The leftmost position of the text a node stands for, and the position behind it (the reference's
+// StartPos, EndPos).
 Pos node_start(const Node *n);
 Pos node_end(const Node *n);
 
 // The expression inside any number of parentheses.
 Node *node_unparen(Node *n);
 
-// Calls visit for n and everything below it, parents first, children in source order; visit returns whether to go down.
+// Calls visit for n and everything below it, parents first, children in source order; visit returns
+// whether to go down.
 void node_walk(Node *n, bool (*visit)(Node *n, void *data), void *data);
 
-// Go source for an expression or type as messages quote it (the reference's syntax.String: bodies shortened to {…}).
+// Go source for an expression or type as messages quote it (the reference's syntax.String: bodies
+// shortened to {…}).
 void node_print_expr(Buf *out, const Node *n);
 // The tree, a node a line, indented, for --dump=ast.
 void node_dump(Buf *out, FileSet *files, const Node *n);

@@ -1,4 +1,5 @@
-// ast_dump.c: the tree for people: a node a line, indented, with its place and what it holds beside its children.
+// ast_dump.c: the tree for people: a node a line, indented, with its place and what it holds beside
+// its children.
 #include "base/check.h"
 #include "parser/ast.h"
 
@@ -48,7 +49,9 @@ static void value_text(Buf *out, const char *label, const char *value)
 static void value_enum(Buf *out, const char *label, unsigned value)
 {
     if (label[0] == 'd') {
-        buf_add_text(out, value == CHAN_RECV_ONLY ? " receive only" : value == CHAN_SEND_ONLY ? " send only" : "");
+        buf_add_text(out, value == CHAN_RECV_ONLY   ? " receive only"
+                          : value == CHAN_SEND_ONLY ? " send only"
+                                                    : "");
         return;
     }
     buf_printf(out, " %s", token_spelling((TokenKind)value));

@@ -34,7 +34,8 @@ static void print_params(Buf *out, NodeList list)
             buf_add_text(out, ", ");
         if (f->name) {
             print(out, f->name);
-            if (i + 1 < list.n && field_at(list, i + 1)->name && field_at(list, i + 1)->type == f->type)
+            if (i + 1 < list.n && field_at(list, i + 1)->name &&
+                field_at(list, i + 1)->type == f->type)
                 continue;
             buf_add_char(out, ' ');
         }
@@ -80,7 +81,8 @@ static void print_struct(Buf *out, const StructTypeExpr *t)
     for (int i = 0, j; i < t->fields.n; i = j) {
         const Field *f = field_at(t->fields, i);
         j = i + 1;
-        while (f->name && j < t->fields.n && field_at(t->fields, j)->name && field_at(t->fields, j)->type == f->type)
+        while (f->name && j < t->fields.n && field_at(t->fields, j)->name &&
+               field_at(t->fields, j)->type == f->type)
             j++;
         if (i > 0)
             buf_add_text(out, "; ");
@@ -108,7 +110,9 @@ static void print_interface(Buf *out, const InterfaceTypeExpr *t)
 
 static void print_chan(Buf *out, const ChanTypeExpr *t)
 {
-    buf_add_text(out, t->dir == CHAN_RECV_ONLY ? "<-chan " : t->dir == CHAN_SEND_ONLY ? "chan<- " : "chan ");
+    buf_add_text(out, t->dir == CHAN_RECV_ONLY   ? "<-chan "
+                      : t->dir == CHAN_SEND_ONLY ? "chan<- "
+                                                 : "chan ");
     // chan (<-chan T) would be read as chan<- (chan T) without its parentheses.
     bool parens = t->dir == CHAN_BOTH && node_is(t->elem, NODE_CHAN_TYPE) &&
                   ((const ChanTypeExpr *)t->elem)->dir == CHAN_RECV_ONLY;
@@ -188,7 +192,8 @@ static void print_assign(Buf *out, const AssignStmt *s)
 }
 
 // Two parts with something before, between and behind them.
-static void print_pair(Buf *out, const char *before, const Node *a, const char *between, const Node *b, const char *behind)
+static void print_pair(Buf *out, const char *before, const Node *a, const char *between,
+                       const Node *b, const char *behind)
 {
     buf_add_text(out, before);
     print(out, a);
@@ -266,7 +271,8 @@ static void print(Buf *out, const Node *n)
         print_struct(out, (const StructTypeExpr *)n);
         break;
     case NODE_FIELD:
-        print_pair(out, "", ((const Field *)n)->name, ((const Field *)n)->name ? " " : "", ((const Field *)n)->type, "");
+        print_pair(out, "", ((const Field *)n)->name, ((const Field *)n)->name ? " " : "",
+                   ((const Field *)n)->type, "");
         break;
     case NODE_INTERFACE_TYPE:
         print_interface(out, (const InterfaceTypeExpr *)n);
@@ -276,7 +282,8 @@ static void print(Buf *out, const Node *n)
         print_signature(out, (const FuncTypeExpr *)n);
         break;
     case NODE_MAP_TYPE:
-        print_pair(out, "map[", ((const MapTypeExpr *)n)->key, "]", ((const MapTypeExpr *)n)->elem, "");
+        print_pair(out, "map[", ((const MapTypeExpr *)n)->key, "]", ((const MapTypeExpr *)n)->elem,
+                   "");
         break;
     case NODE_CHAN_TYPE:
         print_chan(out, (const ChanTypeExpr *)n);

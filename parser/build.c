@@ -15,15 +15,6 @@ Node *build_node(Parser *p, size_t bytes, NodeKind kind, Pos pos)
     return n;
 }
 
-void build_deepen(Parser *p, Node *n, const Node *child)
-{
-    if (!child || child->depth < n->depth)
-        return;
-    n->depth = (uint16_t)(child->depth + 1);
-    if (UNLIKELY(n->depth >= AST_MAX_DEPTH))
-        parser_too_deep(p, n->pos);
-}
-
 void build_deepen_by(Parser *p, Node *n, NodeList children)
 {
     for (int i = 0; i < children.n; i++)
@@ -147,7 +138,8 @@ Node *build_import(Parser *p, Node *name, Node *path)
 }
 
 // The lists of `a, b T = x, y`, which stand one behind the other on the stack.
-static void take_values(Parser *p, ListValue names, const ListValue *values, NodeList *to_names, NodeList *to_values)
+static void take_values(Parser *p, ListValue names, const ListValue *values, NodeList *to_names,
+                        NodeList *to_values)
 {
     if (values)
         *to_values = list_take(p, *values);
@@ -174,8 +166,8 @@ ListValue build_var(Parser *p, ListValue names, Node *type, const ListValue *val
     return list_one(p, &d->node);
 }
 
-ListValue build_type_decl(Parser *p, const TokenValue *name, const ListValue *tparams, const TokenValue *assign,
-                          Node *type)
+ListValue build_type_decl(Parser *p, const TokenValue *name, const ListValue *tparams,
+                          const TokenValue *assign, Node *type)
 {
     TypeDecl *d = NEW_NODE(p, TypeDecl, TYPE_DECL, name->pos);
     d->name = build_ident(p, name);
@@ -220,8 +212,9 @@ static bool is_type_elem(const Node *x)
     }
 }
 
-// Splits an expression that can be read as `name type`: P*[]int, P(C), P*C|D. force: it is no array length, so that
-// names alone do too. Gives the name (NULL if x cannot be split) and, unless x is just a name, the type.
+// Splits an expression that can be read as `name type`: P*[]int, P(C), P*C|D. force: it is no array
+// length, so that names alone do too. Gives the name (NULL if x cannot be split) and, unless x is
+// just a name, the type.
 static Node *split_name(Parser *p, Node *x, bool force, Node **type)
 {
     *type = NULL;
@@ -255,7 +248,8 @@ static Node *split_name(Parser *p, Node *x, bool force, Node **type)
     }
     case NODE_CALL_EXPR: {
         CallExpr *c = AS(CallExpr, CALL_EXPR, x);
-        if (c->fun->kind == NODE_IDENT && c->args.n == 1 && !c->has_dots && (force || is_type_elem(c->args.at[0]))) {
+        if (c->fun->kind == NODE_IDENT && c->args.n == 1 && !c->has_dots &&
+            (force || is_type_elem(c->args.at[0]))) {
             *type = node_unparen(c->args.at[0]);
             return c->fun;
         }
@@ -275,11 +269,13 @@ bool build_splits_name(const Node *x)
         const BinaryExpr *b = (const BinaryExpr *)x;
         if (b->op == TOK_MUL)
             return b->x->kind == NODE_IDENT && is_type_elem(b->y);
-        return b->op == TOK_OR && b->x->kind != NODE_IDENT && (build_splits_name(b->x) || is_type_elem(b->y));
+        return b->op == TOK_OR && b->x->kind != NODE_IDENT &&
+               (build_splits_name(b->x) || is_type_elem(b->y));
     }
     case NODE_CALL_EXPR: {
         const CallExpr *c = (const CallExpr *)x;
-        return c->fun->kind == NODE_IDENT && c->args.n == 1 && !c->has_dots && is_type_elem(c->args.at[0]);
+        return c->fun->kind == NODE_IDENT && c->args.n == 1 && !c->has_dots &&
+               is_type_elem(c->args.at[0]);
     }
     default:
         return false;
@@ -295,7 +291,8 @@ static Node *first_param(Parser *p, Node *name, Node *type)
     return &f->node;
 }
 
-static ListValue declare_array(Parser *p, const TokenValue *name, const TokenValue *open, Node *len, Node *elem)
+static ListValue declare_array(Parser *p, const TokenValue *name, const TokenValue *open, Node *len,
+                               Node *elem)
 {
     return build_type_decl(p, name, NULL, NULL, build_array_type(p, open, len, elem));
 }
@@ -330,7 +327,8 @@ ListValue build_array_or_alias(Parser *p, const TokenValue *name, const TokenVal
     return declare_array(p, name, open, x, type);
 }
 
-ListValue build_more_tparams(Parser *p, Node *x, const TokenValue *comma, ListValue more, const TokenValue *close)
+ListValue build_more_tparams(Parser *p, Node *x, const TokenValue *comma, ListValue more,
+                             const TokenValue *close)
 {
     Node *pname, *ptype;
     pname = split_name(p, x, true, &ptype);
@@ -341,8 +339,8 @@ ListValue build_more_tparams(Parser *p, Node *x, const TokenValue *comma, ListVa
     return (ListValue){.start = -1};
 }
 
-ListValue build_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x, const ListValue *tparams,
-                        const TokenValue *assign, Node *type)
+ListValue build_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x,
+                        const ListValue *tparams, const TokenValue *assign, Node *type)
 {
     if (tparams->start < 0)
         return declare_array(p, name, open, x, type);
@@ -353,7 +351,8 @@ void build_check_receiver(Parser *p, const ListValue *receiver, Pos behind)
 {
     int n = p->list_n - receiver->start;
     if (n != 1 && !p->receiver_checked)
-        parser_error(p, behind, n == 0 ? "method has no receiver" : "method has multiple receivers");
+        parser_error(p, behind,
+                     n == 0 ? "method has no receiver" : "method has multiple receivers");
     p->receiver_checked = true;
 }
 
@@ -366,8 +365,8 @@ static Node *take_receiver(Parser *p, const ListValue *receiver)
     return param;
 }
 
-Node *build_func_decl(Parser *p, const ListValue *receiver, const TokenValue *name, const ListValue *tparams,
-                      Node *type, Node *body)
+Node *build_func_decl(Parser *p, const ListValue *receiver, const TokenValue *name,
+                      const ListValue *tparams, Node *type, Node *body)
 {
     FuncDecl *d = NEW_NODE(p, FuncDecl, FUNC_DECL, receiver ? receiver->pos : name->pos);
     d->pragma = p->lexer.func_pragma;

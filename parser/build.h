@@ -1,6 +1,7 @@
 // build.h: what the rules of go.y call to make the tree, and the state of a parser.
-// Lists grow on one stack of nodes: a list is where it begins there; the rule that completes it takes it off.
-// Each maker gives a node of the context's arena with the position that the reference compiler's parser gives it.
+// Lists grow on one stack of nodes: a list is where it begins there; the rule that completes it
+// takes it off. Each maker gives a node of the context's arena with the position that the reference
+// compiler's parser gives it.
 #ifndef PARSER_BUILD_H
 #define PARSER_BUILD_H
 #include "lexer/lexer.h"
@@ -19,8 +20,8 @@ typedef struct ListValue {
     Pos pos;   // of the bracket or keyword before it, where a rule needs that
 } ListValue;
 
-// A type with the place where its text starts, which its node does not always know (parentheses, `func`). The <node>
-// values of types are such.
+// A type with the place where its text starts, which its node does not always know (parentheses,
+// `func`). The <node> values of types are such.
 typedef struct TypedValue {
     Node *node;
     Pos start;
@@ -46,25 +47,35 @@ typedef struct Parser {
     ParseContext *cx;
     Arena *arena;
     Lexer lexer;
-    Token token;       // the last one read
-    int first_token;   // START_...: what to begin with; 0 once it was read
-    Node **list;       // the list stack
+    Token token;     // the last one read
+    int first_token; // START_...: what to begin with; 0 once it was read
+    Node **list;     // the list stack
     int list_n, list_cap;
-    NodeList result;   // declarations or statements, when done
+    NodeList result; // declarations or statements, when done
     AstFile *file;
-    bool after_decl;   // the last declaration was no import
+    bool after_decl;       // the last declaration was no import
     bool receiver_checked; // that of the method that is being read, ahead of its name
-    bool syntax_error; // the grammar did not accept a token
-    bool misread;      // an action found what the grammar should not have accepted
+    bool syntax_error;     // the grammar did not accept a token
+    bool misread;          // an action found what the grammar should not have accepted
     bool too_deep;
 } Parser;
 
 enum { GRAMMAR_MAX_DEPTH = 100000 }; // entries of the parser's stack
 
-#define NEW_NODE(p, Struct, KIND, pos) ((Struct *)build_node((p), sizeof(Struct), NODE_##KIND, (pos)))
+#define NEW_NODE(p, Struct, KIND, pos)                                                             \
+    ((Struct *)build_node((p), sizeof(Struct), NODE_##KIND, (pos)))
 Node *build_node(Parser *p, size_t bytes, NodeKind kind, Pos pos);
+// Reports that the tree gets too deep, and lets the text end here.
+void parser_too_deep(Parser *p, Pos pos);
 // Makes n deeper than child (NULL: nothing).
-void build_deepen(Parser *p, Node *n, const Node *child);
+static inline void build_deepen(Parser *p, Node *n, const Node *child)
+{
+    if (!child || child->depth < n->depth)
+        return;
+    n->depth = (uint16_t)(child->depth + 1);
+    if (n->depth >= AST_MAX_DEPTH)
+        parser_too_deep(p, n->pos);
+}
 void build_deepen_by(Parser *p, Node *n, NodeList children);
 
 // -- lists
@@ -84,7 +95,8 @@ NodeList list_take(Parser *p, ListValue list);
 NodeList list_copy(Parser *p, int start, int end);
 
 // -- the parser itself
-void parser_init(Parser *p, ParseContext *cx, File *file, uint32_t start, uint32_t end, int first_token);
+void parser_init(Parser *p, ParseContext *cx, File *file, uint32_t start, uint32_t end,
+                 int first_token);
 void parser_done(Parser *p);
 // A token as the grammar sees it: its T_... code and its value.
 int parser_token_code(const Token *token);
@@ -93,8 +105,6 @@ int parser_next_token(union Value *value, Parser *p);
 void parser_end_header(Parser *p, const TokenValue *brace);
 void parser_check_import(Parser *p, Pos pos);
 void parser_finish_file(Parser *p, Node *file, ListValue decls);
-// Reports that the tree gets too deep, and lets the text end here.
-void parser_too_deep(Parser *p, Pos pos);
 void parser_error(Parser *p, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 
 // -- declarations
@@ -103,21 +113,23 @@ ListValue build_group(Parser *p, ListValue specs);
 Node *build_import(Parser *p, Node *name, Node *path);
 ListValue build_const(Parser *p, ListValue names, Node *type, const ListValue *values);
 ListValue build_var(Parser *p, ListValue names, Node *type, const ListValue *values);
-ListValue build_type_decl(Parser *p, const TokenValue *name, const ListValue *tparams, const TokenValue *assign, Node *type);
+ListValue build_type_decl(Parser *p, const TokenValue *name, const ListValue *tparams,
+                          const TokenValue *assign, Node *type);
 ListValue build_array_or_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x,
                                  const TokenValue *close, Node *type);
 ListValue build_array_or_alias(Parser *p, const TokenValue *name, const TokenValue *open, Node *x,
                                const TokenValue *close, const TokenValue *assign, Node *type);
 // The type parameters of `x, more]`, settled; the start is -1 if x is no name and type.
-ListValue build_more_tparams(Parser *p, Node *x, const TokenValue *comma, ListValue more, const TokenValue *close);
-ListValue build_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x, const ListValue *tparams,
-                        const TokenValue *assign, Node *type);
+ListValue build_more_tparams(Parser *p, Node *x, const TokenValue *comma, ListValue more,
+                             const TokenValue *close);
+ListValue build_generic(Parser *p, const TokenValue *name, const TokenValue *open, Node *x,
+                        const ListValue *tparams, const TokenValue *assign, Node *type);
 // Complains, at the token behind it, about a receiver list that has not one parameter.
 void build_check_receiver(Parser *p, const ListValue *receiver, Pos behind);
 // Can x, the beginning of a declared type's brackets, be read as a type parameter's name and type?
 bool build_splits_name(const Node *x);
-Node *build_func_decl(Parser *p, const ListValue *receiver, const TokenValue *name, const ListValue *tparams,
-                      Node *type, Node *body);
+Node *build_func_decl(Parser *p, const ListValue *receiver, const TokenValue *name,
+                      const ListValue *tparams, Node *type, Node *body);
 
 // -- types and parameters
 Node *build_slice_type(Parser *p, const TokenValue *open, Node *elem);
@@ -143,16 +155,18 @@ void build_field_paren(Parser *p, const TokenValue *paren);
 ListValue build_field_or_embedded(Parser *p, const TokenValue *name, Node *type, Node *tag);
 ListValue build_fields(Parser *p, ListValue names, Node *type, Node *tag);
 Node *build_method(Parser *p, const TokenValue *name, Node *type);
-Node *build_empty_list_method(Parser *p, const TokenValue *name, const TokenValue *close, Node *type);
-Node *build_generic_method(Parser *p, const TokenValue *name, const TokenValue *open, ListValue tparams,
-                           const TokenValue *close, Node *type);
+Node *build_empty_list_method(Parser *p, const TokenValue *name, const TokenValue *close,
+                              Node *type);
+Node *build_generic_method(Parser *p, const TokenValue *name, const TokenValue *open,
+                           ListValue tparams, const TokenValue *close, Node *type);
 Node *build_instance_elem(Parser *p, const TokenValue *name, const TokenValue *open, ListValue args,
                           const TokenValue *close);
-// Gives names and types to the parameters of a list that ends at close and is on top of the stack: `a, b int`, or types
-// alone, or, for type parameters, names always.
+// Gives names and types to the parameters of a list that ends at close and is on top of the stack:
+// `a, b int`, or types alone, or, for type parameters, names always.
 ListValue settle_params(Parser *p, ListValue list, const TokenValue *close);
 ListValue settle_tparams(Parser *p, ListValue list, const TokenValue *close);
-// Reports `...T` in the list from start to end on the stack, but, if `last`, for its last parameter.
+// Reports `...T` in the list from start to end on the stack, but, if `last`, for its last
+// parameter.
 void check_dots(Parser *p, int start, int end, bool last);
 
 // -- expressions
@@ -161,21 +175,24 @@ Node *build_name(Parser *p, Pos pos, const char *text);
 Node *build_dot_name(Parser *p, const TokenValue *dot);
 Node *build_bad(Parser *p, Pos pos);
 Node *build_literal(Parser *p, const TokenValue *literal);
-Node *build_qualified(Parser *p, const TokenValue *package, const TokenValue *dot, const TokenValue *name);
+Node *build_qualified(Parser *p, const TokenValue *package, const TokenValue *dot,
+                      const TokenValue *name);
 Node *build_selector(Parser *p, Node *x, const TokenValue *dot, const TokenValue *name);
 Node *build_index(Parser *p, Node *x, const TokenValue *open, ListValue indices);
 Node *build_slice(Parser *p, Node *x, const TokenValue *open, Node *low, Node *high);
-Node *build_full_slice(Parser *p, Node *x, const TokenValue *open, Node *low, Node *high, const TokenValue *colon,
-                       Node *max, const TokenValue *close);
+Node *build_full_slice(Parser *p, Node *x, const TokenValue *open, Node *low, Node *high,
+                       const TokenValue *colon, Node *max, const TokenValue *close);
 Node *build_assert(Parser *p, Node *x, const TokenValue *dot, Node *type);
 Node *build_guard(Parser *p, Node *x, const TokenValue *dot);
-Node *build_call(Parser *p, Node *fun, const TokenValue *open, ListValue args, bool dots, const TokenValue *close);
+Node *build_call(Parser *p, Node *fun, const TokenValue *open, ListValue args, bool dots,
+                 const TokenValue *close);
 Node *build_unary(Parser *p, const TokenValue *op, Node *x);
 Node *build_tilde(Parser *p, const TokenValue *op, Node *x);
 Node *build_receive(Parser *p, const TokenValue *op, Node *x);
 Node *build_binary(Parser *p, Node *x, const TokenValue *op, Node *y);
 Node *build_paren(Parser *p, const TokenValue *open, Node *x);
-Node *build_complit(Parser *p, Node *type, const TokenValue *open, ListValue elems, const TokenValue *close);
+Node *build_complit(Parser *p, Node *type, const TokenValue *open, ListValue elems,
+                    const TokenValue *close);
 Node *build_key_value(Parser *p, Node *key, const TokenValue *colon, Node *value);
 Node *build_func_lit(Parser *p, const TokenValue *keyword, Node *type, Node *body);
 // Can x, by its form, be the type of a composite literal?
@@ -183,7 +200,8 @@ bool build_is_literal_type(const Node *x);
 
 // -- statements
 Node *build_empty(Parser *p, Pos pos);
-Node *build_block(Parser *p, const TokenValue *open, ListValue stmts, Node *last, const TokenValue *close);
+Node *build_block(Parser *p, const TokenValue *open, ListValue stmts, Node *last,
+                  const TokenValue *close);
 Node *build_decl_stmt(Parser *p, ListValue decls);
 Node *build_call_stmt(Parser *p, const TokenValue *keyword, Node *call);
 Node *build_return(Parser *p, const TokenValue *keyword, ListValue results);
@@ -196,12 +214,16 @@ Node *build_op_assign(Parser *p, Node *lhs, const TokenValue *op, Node *rhs);
 Node *build_assign(Parser *p, ListValue lhs, const TokenValue *op, ListValue rhs);
 Header *build_header(Parser *p, int keyword, Node *init, const TokenValue *semi, Node *cond);
 Header *build_for_header(Parser *p, Node *init, Node *cond, Node *post);
-Header *build_range(Parser *p, const ListValue *lhs, const TokenValue *op, const TokenValue *keyword, Node *x);
+Header *build_range(Parser *p, const ListValue *lhs, const TokenValue *op,
+                    const TokenValue *keyword, Node *x);
 Node *build_if(Parser *p, const TokenValue *keyword, Header *header, Node *then, Node *else_);
 Node *build_for(Parser *p, const TokenValue *keyword, Header *header, Node *body);
-Node *build_switch(Parser *p, const TokenValue *keyword, Header *header, ListValue clauses, const TokenValue *close);
-Node *build_select(Parser *p, const TokenValue *keyword, ListValue clauses, const TokenValue *close);
-Node *build_case_head(Parser *p, const TokenValue *keyword, ListValue exprs, const TokenValue *colon);
+Node *build_switch(Parser *p, const TokenValue *keyword, Header *header, ListValue clauses,
+                   const TokenValue *close);
+Node *build_select(Parser *p, const TokenValue *keyword, ListValue clauses,
+                   const TokenValue *close);
+Node *build_case_head(Parser *p, const TokenValue *keyword, ListValue exprs,
+                      const TokenValue *colon);
 Node *build_comm_head(Parser *p, const TokenValue *keyword, Node *comm, const TokenValue *colon);
 ListValue build_clause(Parser *p, ListValue clauses, Node *clause, ListValue stmts, Node *last);
 #endif

@@ -44,7 +44,8 @@ Node *build_selector(Parser *p, Node *x, const TokenValue *dot, const TokenValue
     return &n->node;
 }
 
-Node *build_qualified(Parser *p, const TokenValue *package, const TokenValue *dot, const TokenValue *name)
+Node *build_qualified(Parser *p, const TokenValue *package, const TokenValue *dot,
+                      const TokenValue *name)
 {
     return build_selector(p, build_ident(p, package), dot, name);
 }
@@ -71,8 +72,8 @@ Node *build_slice(Parser *p, Node *x, const TokenValue *open, Node *low, Node *h
     return &n->node;
 }
 
-Node *build_full_slice(Parser *p, Node *x, const TokenValue *open, Node *low, Node *high, const TokenValue *colon,
-                       Node *max, const TokenValue *close)
+Node *build_full_slice(Parser *p, Node *x, const TokenValue *open, Node *low, Node *high,
+                       const TokenValue *colon, Node *max, const TokenValue *close)
 {
     if (!high) {
         parser_error(p, colon->pos, "middle index required in 3-index slice");
@@ -107,7 +108,8 @@ Node *build_guard(Parser *p, Node *x, const TokenValue *dot)
     return &n->node;
 }
 
-Node *build_call(Parser *p, Node *fun, const TokenValue *open, ListValue args, bool dots, const TokenValue *close)
+Node *build_call(Parser *p, Node *fun, const TokenValue *open, ListValue args, bool dots,
+                 const TokenValue *close)
 {
     CallExpr *n = NEW_NODE(p, CallExpr, CALL_EXPR, open->pos);
     n->fun = fun;
@@ -128,15 +130,16 @@ Node *build_unary(Parser *p, const TokenValue *op, Node *x)
     return &n->node;
 }
 
-// To the reference a statement cannot begin with '~', though an expression can. Neither is ever right, so it is enough to
-// have the text read once more, token by token.
+// To the reference a statement cannot begin with '~', though an expression can. Neither is ever
+// right, so it is enough to have the text read once more, token by token.
 Node *build_tilde(Parser *p, const TokenValue *op, Node *x)
 {
     p->misread = true;
     return build_unary(p, op, x);
 }
 
-// `<-` before a channel type makes it a receive-only one, and moves inwards: <-(chan<- E) is <-chan (<-E).
+// `<-` before a channel type makes it a receive-only one, and moves inwards: <-(chan<- E) is <-chan
+// (<-E).
 static Node *redirect(Parser *p, Node *x)
 {
     ChanDir dir = CHAN_SEND_ONLY;
@@ -152,7 +155,8 @@ static Node *redirect(Parser *p, Node *x)
     if (dir == CHAN_SEND_ONLY) {
         Buf text = {0};
         node_print_expr(&text, t);
-        parser_error(p, p->token.pos, "syntax error: unexpected %.*s, expected chan", STR_ARG(buf_str(&text)));
+        parser_error(p, p->token.pos, "syntax error: unexpected %.*s, expected chan",
+                     STR_ARG(buf_str(&text)));
         buf_done(&text);
     }
     return x;
@@ -233,7 +237,8 @@ bool build_is_literal_type(const Node *x)
     }
 }
 
-Node *build_complit(Parser *p, Node *type, const TokenValue *open, ListValue elems, const TokenValue *close)
+Node *build_complit(Parser *p, Node *type, const TokenValue *open, ListValue elems,
+                    const TokenValue *close)
 {
     CompositeLit *n = NEW_NODE(p, CompositeLit, COMPOSITE_LIT, open->pos);
     n->type = type;

@@ -7,7 +7,8 @@ Node *build_empty(Parser *p, Pos pos)
     return &NEW_NODE(p, EmptyStmt, EMPTY_STMT, pos)->node;
 }
 
-Node *build_block(Parser *p, const TokenValue *open, ListValue stmts, Node *last, const TokenValue *close)
+Node *build_block(Parser *p, const TokenValue *open, ListValue stmts, Node *last,
+                  const TokenValue *close)
 {
     if (last)
         list_push(p, last);
@@ -31,7 +32,8 @@ Node *build_call_stmt(Parser *p, const TokenValue *keyword, Node *call)
     CallStmt *n = NEW_NODE(p, CallStmt, CALL_STMT, keyword->pos);
     n->op = (TokenKind)keyword->kind;
     if (call->kind == NODE_PAREN_EXPR) {
-        parser_error(p, call->pos, "expression in %s must not be parenthesized", token_spelling(n->op));
+        parser_error(p, call->pos, "expression in %s must not be parenthesized",
+                     token_spelling(n->op));
         call = node_unparen(call);
     }
     n->call = call;
@@ -171,15 +173,16 @@ static Node *name_guard(Parser *p, Node *stmt)
     if (!node_is(stmt, NODE_ASSIGN_STMT))
         return stmt;
     AssignStmt *a = AS(AssignStmt, ASSIGN_STMT, stmt);
-    bool named = a->op == TOK_DEFINE && a->lhs.n == 1 && a->rhs.n == 1 && a->lhs.at[0]->kind == NODE_IDENT &&
-                 a->rhs.at[0]->kind == NODE_TYPE_SWITCH_GUARD;
+    bool named = a->op == TOK_DEFINE && a->lhs.n == 1 && a->rhs.n == 1 &&
+                 a->lhs.at[0]->kind == NODE_IDENT && a->rhs.at[0]->kind == NODE_TYPE_SWITCH_GUARD;
     if (!named)
         return stmt;
     AS(TypeSwitchGuard, TYPE_SWITCH_GUARD, a->rhs.at[0])->lhs = a->lhs.at[0];
     return build_expr_stmt(p, a->rhs.at[0]);
 }
 
-// The condition of an if statement that has none. A semicolon that repairs put there was complained about already.
+// The condition of an if statement that has none. A semicolon that repairs put there was complained
+// about already.
 static Node *missing_condition(Parser *p, const TokenValue *semi)
 {
     Pos pos = semi ? semi->pos : p->token.pos;
@@ -215,7 +218,8 @@ Header *build_for_header(Parser *p, Node *init, Node *cond, Node *post)
     return h;
 }
 
-Header *build_range(Parser *p, const ListValue *lhs, const TokenValue *op, const TokenValue *keyword, Node *x)
+Header *build_range(Parser *p, const ListValue *lhs, const TokenValue *op,
+                    const TokenValue *keyword, Node *x)
 {
     Header *h = ARENA_NEW(p->arena, Header);
     h->cond = x;
@@ -268,7 +272,8 @@ Node *build_for(Parser *p, const TokenValue *keyword, Header *h, Node *body)
     return &n->node;
 }
 
-Node *build_switch(Parser *p, const TokenValue *keyword, Header *h, ListValue clauses, const TokenValue *close)
+Node *build_switch(Parser *p, const TokenValue *keyword, Header *h, ListValue clauses,
+                   const TokenValue *close)
 {
     SwitchStmt *n = NEW_NODE(p, SwitchStmt, SWITCH_STMT, keyword->pos);
     n->init = h->init;
@@ -290,7 +295,8 @@ Node *build_select(Parser *p, const TokenValue *keyword, ListValue clauses, cons
     return &n->node;
 }
 
-Node *build_case_head(Parser *p, const TokenValue *keyword, ListValue exprs, const TokenValue *colon)
+Node *build_case_head(Parser *p, const TokenValue *keyword, ListValue exprs,
+                      const TokenValue *colon)
 {
     CaseClause *n = NEW_NODE(p, CaseClause, CASE_CLAUSE, keyword->pos);
     n->exprs = list_take(p, exprs);

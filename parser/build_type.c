@@ -192,7 +192,8 @@ static Counts count_params(Parser *p, int start)
     return c;
 }
 
-// Gives each parameter the next type to its right, and a name; gives the place of the leftmost mistake.
+// Gives each parameter the next type to its right, and a name; gives the place of the leftmost
+// mistake.
 static Pos spread_types(Parser *p, int start, int end)
 {
     Pos mistake = NO_POS;
@@ -224,7 +225,8 @@ void check_dots(Parser *p, int start, int end, bool last)
         if (!node_is(f->type, NODE_DOTS_TYPE) || (last && i + 1 == end))
             continue;
         if (!reported)
-            parser_error(p, f->type->pos, "%s", last ? "can only use ... with final parameter" : "invalid use of ...");
+            parser_error(p, f->type->pos, "%s",
+                         last ? "can only use ... with final parameter" : "invalid use of ...");
         reported = true;
         f->type = AS(DotsTypeExpr, DOTS_TYPE, f->type)->elem;
     }
@@ -247,7 +249,8 @@ static void settle(Parser *p, int start, Pos close, bool need_names)
     } else if (c.named != c.n) {
         Pos mistake = spread_types(p, start, end);
         if (mistake != NO_POS && c.named == c.typed)
-            parser_error(p, close, "syntax error: missing %s", need_names ? "type constraint" : "parameter type");
+            parser_error(p, close, "syntax error: missing %s",
+                         need_names ? "type constraint" : "parameter type");
         else if (mistake != NO_POS && !need_names)
             parser_error(p, mistake, "syntax error: missing parameter name");
         else if (mistake != NO_POS)
@@ -276,14 +279,15 @@ Node *build_method(Parser *p, const TokenValue *name, Node *type)
     return make_field(p, name->pos, build_ident(p, name), type, NULL, false);
 }
 
-Node *build_empty_list_method(Parser *p, const TokenValue *name, const TokenValue *close, Node *type)
+Node *build_empty_list_method(Parser *p, const TokenValue *name, const TokenValue *close,
+                              Node *type)
 {
     parser_error(p, close->pos, "empty type %s list", type ? "parameter" : "argument");
     return type ? build_method(p, name, type) : build_param(p, NULL, build_ident(p, name));
 }
 
-Node *build_generic_method(Parser *p, const TokenValue *name, const TokenValue *open, ListValue tparams,
-                           const TokenValue *close, Node *type)
+Node *build_generic_method(Parser *p, const TokenValue *name, const TokenValue *open,
+                           ListValue tparams, const TokenValue *close, Node *type)
 {
     settle_params(p, tparams, close);
     check_dots(p, tparams.start, p->list_n, false);
@@ -292,7 +296,9 @@ Node *build_generic_method(Parser *p, const TokenValue *name, const TokenValue *
     if (is_method)
         parser_error(p, open->pos, "interface method must have no type parameters");
     else
-        parser_error(p, type->pos, "syntax error: unexpected ( in interface type; possibly missing semicolon or newline or }");
+        parser_error(p, type->pos,
+                     "syntax error: unexpected ( in interface type; possibly missing semicolon or "
+                     "newline or }");
     return build_method(p, name, type);
 }
 

@@ -1,5 +1,6 @@
-// grammar.h: what go.y offers for repairs: the push parser's stack as symbols, and what could come next there.
-// A view is the stack of states with reductions tried on it; the parser itself is not changed.
+// grammar.h: what go.y offers for repairs: the push parser's stack as symbols, and what could come
+// next there. A view is the stack of states with reductions tried on it; the parser itself is not
+// changed.
 #ifndef PARSER_GRAMMAR_H
 #define PARSER_GRAMMAR_H
 #include "parser/build.h"

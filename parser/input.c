@@ -1,4 +1,5 @@
-// input.c: texts as the REPL and scripts read them: statements and declarations mixed, perhaps not finished yet.
+// input.c: texts as the REPL and scripts read them: statements and declarations mixed, perhaps not
+// finished yet.
 #include "base/check.h"
 #include "parser/push.h"
 #include "parser/syntax_error.h"
@@ -10,8 +11,8 @@ typedef struct Input {
     int errors; // the same, counted
 } Input;
 
-// Does the `func` that was read last begin a declaration: a name follows, or a receiver, a name, and more? The text
-// behind it is read ahead.
+// Does the `func` that was read last begin a declaration: a name follows, or a receiver, a name,
+// and more? The text behind it is read ahead.
 static bool begins_declaration(Parser *p)
 {
     Lexer ahead;
@@ -35,7 +36,8 @@ static bool begins_declaration(Parser *p)
     return is_name;
 }
 
-// Can the token that was read last begin a statement or declaration of the text, and not of a block in it?
+// Can the token that was read last begin a statement or declaration of the text, and not of a block
+// in it?
 static bool at_item(const Pusher *u)
 {
     GrammarView v;
@@ -70,7 +72,8 @@ static void report(Input *in)
 
 static ParseState state_of(Input *in)
 {
-    // The end of the text inside a comment or raw string is an error of the lexer's, but more text mends it.
+    // The end of the text inside a comment or raw string is an error of the lexer's, but more text
+    // mends it.
     bool cut_off = in->p.lexer.cut_off;
     bool wrong = in->p.cx->diags->errors - cut_off > in->errors;
     if (!wrong && (cut_off || (!in->pusher.accepted && is_end(&in->p.token)))) {

@@ -1,6 +1,7 @@
 // node_range.c: where the text of a node starts and ends, as the reference compiler counts it.
-// The end is exact for names and literals only: for blocks it is the closing brace, and for many others that of the last
-// part (without closing brackets). Scopes rest on it, and so do places of messages.
+// The end is exact for names and literals only: for blocks it is the closing brace, and for many
+// others that of the last part (without closing brackets). Scopes rest on it, and so do places of
+// messages.
 #include "base/check.h"
 #include "parser/ast.h"
 

@@ -1,6 +1,7 @@
 // parser.c: runs the grammar over a text.
-// Way: a text is first parsed straight through. If the grammar does not accept it, all messages of that pass are
-// forgotten and the text is read again, repaired on the way (repair.c), which finds the same messages and more.
+// Way: a text is first parsed straight through. If the grammar does not accept it, all messages of
+// that pass are forgotten and the text is read again, repaired on the way (repair.c), which finds
+// the same messages and more.
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,9 +10,11 @@
 #include "parser/go.tab.h"
 #include "parser/repair.h"
 
-_Static_assert((int)T_NAME == TOK_NAME + 2 && (int)T_VAR == TOK_VAR + 2, "tokens are numbered as Bison does");
+_Static_assert((int)T_NAME == TOK_NAME + 2 && (int)T_VAR == TOK_VAR + 2,
+               "tokens are numbered as Bison does");
 
-void parser_init(Parser *p, ParseContext *cx, File *file, uint32_t start, uint32_t end, int first_token)
+void parser_init(Parser *p, ParseContext *cx, File *file, uint32_t start, uint32_t end,
+                 int first_token)
 {
     memset(p, 0, sizeof *p);
     p->cx = cx;
@@ -51,7 +54,8 @@ int parser_token_code(const Token *token)
 
 TokenValue parser_token_value(const Token *token)
 {
-    return (TokenValue){.name = token->name, .pos = token->pos, .kind = (uint8_t)token->kind, .bad = token->bad};
+    return (TokenValue){
+        .name = token->name, .pos = token->pos, .kind = (uint8_t)token->kind, .bad = token->bad};
 }
 
 int parser_next_token(union Value *value, Parser *p)
@@ -90,7 +94,8 @@ static bool parse_through(Parser *p)
 }
 
 // The same, with repairs where needed.
-static void parse_text(Parser *p, ParseContext *cx, File *file, uint32_t start, uint32_t end, int first_token)
+static void parse_text(Parser *p, ParseContext *cx, File *file, uint32_t start, uint32_t end,
+                       int first_token)
 {
     int mark = diag_mark(cx->diags);
     parser_init(p, cx, file, start, end, first_token);
@@ -125,7 +130,8 @@ void parse_declaration(ParseContext *cx, File *file, uint32_t start, uint32_t en
     if (out->n == 0) {
         *out = more;
     } else if (more.n > 0) {
-        size_t old_bytes = sizeof *out->at * (size_t)out->n, more_bytes = sizeof *out->at * (size_t)more.n;
+        size_t old_bytes = sizeof *out->at * (size_t)out->n,
+               more_bytes = sizeof *out->at * (size_t)more.n;
         out->at = arena_grow(cx->arena, out->at, old_bytes, old_bytes + more_bytes);
         memcpy(out->at + out->n, more.at, more_bytes);
         out->n += more.n;

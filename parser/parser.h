@@ -1,5 +1,6 @@
 // parser.h: text to tree.
-// Syntax errors go to the sink with the reference compiler's words and places. A tree is returned even after errors.
+// Syntax errors go to the sink with the reference compiler's words and places. A tree is returned
+// even after errors.
 #ifndef PARSER_PARSER_H
 #define PARSER_PARSER_H
 #include "parser/ast.h"
@@ -10,8 +11,8 @@ typedef struct AstIds {
 } AstIds;
 
 typedef struct ParseContext {
-    Arena *arena;       // nodes
-    Interner *names;    // identifiers and literal texts
+    Arena *arena;    // nodes
+    Interner *names; // identifiers and literal texts
     FileSet *files;
     DiagSink *diags;
     AstIds *ids;
@@ -20,9 +21,10 @@ typedef struct ParseContext {
 // A whole file. Never NULL.
 AstFile *parse_file(ParseContext *cx, File *file);
 
-// One top-level declaration of a file that is known to be right: the bytes start .. end hold exactly it, e.g.
-// `func f() {…}`, `var x = 1`, or, for a member of a group, a spec after `keyword` (TOK_CONST, TOK_TYPE, TOK_VAR)
-// was put before it by the index. Appends to *out: for the embedded library, whose declarations are read when first used.
+// One top-level declaration of a file that is known to be right: the bytes start .. end hold
+// exactly it, e.g. `func f() {…}`, `var x = 1`, or, for a member of a group, a spec after `keyword`
+// (TOK_CONST, TOK_TYPE, TOK_VAR) was put before it by the index. Appends to *out: for the embedded
+// library, whose declarations are read when first used.
 void parse_declaration(ParseContext *cx, File *file, uint32_t start, uint32_t end, NodeList *out);
 
 // Feeding a text of top-level statements and declarations as the REPL and scripts read it.

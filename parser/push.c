@@ -45,14 +45,15 @@ void pusher_push(Pusher *u, int code, const TokenValue *token)
         parser_too_deep(u->p, u->p->token.pos);
 }
 
-// A '{' was pushed: has the literal that it begins no type, by its form? The grammar takes any index expression and any
-// parentheses before it.
+// A '{' was pushed: has the literal that it begins no type, by its form? The grammar takes any
+// index expression and any parentheses before it.
 static bool begins_no_literal(const Pusher *u)
 {
     GrammarView v;
     grammar_view_init(&v, u->ps);
     int below = grammar_view_symbol(&v, 1);
-    bool wrong = grammar_view_symbol(&v, 0) == TOK_LBRACE && (below == SYM_name_expr || below == SYM_paren_expr) &&
+    bool wrong = grammar_view_symbol(&v, 0) == TOK_LBRACE &&
+                 (below == SYM_name_expr || below == SYM_paren_expr) &&
                  !build_is_literal_type(grammar_value(u->ps, 1)->node);
     grammar_view_done(&v);
     return wrong;

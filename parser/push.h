@@ -1,4 +1,5 @@
-// push.h: tokens into the grammar one by one, each only if it is accepted: for texts with mistakes and for the REPL.
+// push.h: tokens into the grammar one by one, each only if it is accepted: for texts with mistakes
+// and for the REPL.
 #ifndef PARSER_PUSH_H
 #define PARSER_PUSH_H
 #include "parser/grammar.h"
@@ -18,7 +19,7 @@ void pusher_read(Pusher *u);
 bool pusher_accepts(const Pusher *u, int code);
 // Pushes a token that is accepted.
 void pusher_push(Pusher *u, int code, const TokenValue *value);
-// Pushes the token that was read last. false: it cannot stand there, and nothing was changed but that what comes before
-// it may be reduced.
+// Pushes the token that was read last. false: it cannot stand there, and nothing was changed but
+// that what comes before it may be reduced.
 bool pusher_push_token(Pusher *u);
 #endif

@@ -1,8 +1,9 @@
 // repair.c: parsing of a text that has syntax errors.
-// Tokens are pushed into the grammar one by one, each only if it would be accepted there. One that would not is reported
-// with the words of syntax_error.c; then, as the rule says, tokens are skipped and others are pushed that the text does
-// not have, which leaves the grammar where the reference's parser goes on. So the grammar needs no error rules, and the
-// messages that the makers of nodes give come in the right order.
+// Tokens are pushed into the grammar one by one, each only if it would be accepted there. One that
+// would not is reported with the words of syntax_error.c; then, as the rule says, tokens are
+// skipped and others are pushed that the text does not have, which leaves the grammar where the
+// reference's parser goes on. So the grammar needs no error rules, and the messages that the makers
+// of nodes give come in the right order.
 #include "parser/repair.h"
 
 #include "base/check.h"

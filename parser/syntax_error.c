@@ -1,9 +1,10 @@
 // syntax_error.c: Go's words for syntax errors, and how to go on after each.
-// The reference's parser is one function a production, and its words depend on the function that meets the token. Here
-// the stack of the grammar says the same: a row names the symbols on its top. Rows are tried on the stack as it is, then
-// on the stack after each reduction that the parser would make whatever comes next: that is the way in which the
-// reference's functions return. Where no row matches, the tokens that could come next say what is missing.
-// Sources: the reference's parser (its words are facts of the language as its users see it), DeRemer and Pennello 1982.
+// The reference's parser is one function a production, and its words depend on the function that
+// meets the token. Here the stack of the grammar says the same: a row names the symbols on its top.
+// Rows are tried on the stack as it is, then on the stack after each reduction that the parser
+// would make whatever comes next: that is the way in which the reference's functions return. Where
+// no row matches, the tokens that could come next say what is missing. Sources: the reference's
+// parser (its words are facts of the language as its users see it), DeRemer and Pennello 1982.
 #include "parser/syntax_error.h"
 
 #include <string.h>
@@ -11,6 +12,8 @@
 #include "base/check.h"
 
 enum { ANY = -1, END = 0 };
+
+// clang-format off: the rows are a table
 
 // Tokens and nonterminals, short.
 #define T(kind) TOK_##kind
@@ -39,17 +42,17 @@ enum { ANY = -1, END = 0 };
 #define IMPORT_PATH SAY("missing import path"), UNTIL(T(SEMI), T(RPAREN)), PUT(T(BAD))
 #define QUALIFIED SAY("expected name"), UNTIL(T(DOT), T(SEMI), T(RBRACE)), PUT(T(NAME))
 #define FIELD                                                                                      \
-    SAY("expected field name or embedded type"), UNTIL(T(SEMI), T(RBRACE)), PUT(T(BAD)), CLOSE(RBRACE)
-#define TERM                                                                                       \
-    SAY("expected ~ term or type"), UNTIL(TERM_OPERATORS, T(SEMI), CLOSERS), PUT(T(BAD))
+    SAY("expected field name or embedded type"), UNTIL(T(SEMI), T(RBRACE)), PUT(T(BAD)),           \
+        CLOSE(RBRACE)
+#define TERM SAY("expected ~ term or type"), UNTIL(TERM_OPERATORS, T(SEMI), CLOSERS), PUT(T(BAD))
 // All operators but '*' and those that assign.
 #define TERM_OPERATORS                                                                             \
-    T(OROR), T(ANDAND), T(EQL), T(NEQ), T(LSS), T(LEQ), T(GTR), T(GEQ), T(ADD), T(SUB), T(OR), T(XOR),       \
-        T(QUO), T(REM), T(AND), T(AND_NOT), T(SHL), T(SHR), T(NOT), T(TILDE)
+    T(OROR), T(ANDAND), T(EQL), T(NEQ), T(LSS), T(LEQ), T(GTR), T(GEQ), T(ADD), T(SUB), T(OR),     \
+        T(XOR), T(QUO), T(REM), T(AND), T(AND_NOT), T(SHL), T(SHR), T(NOT), T(TILDE)
 #define CHAN_ELEM .check = CHECK_TYPE_NEXT, SAY("missing channel element type"), PUT(T(BAD))
 #define CASE_WANTED                                                                                \
-    SAY("expected case or default or }"), UNTIL(T(COLON), T(CASE), T(DEFAULT), T(RBRACE)), PUT(T(DEFAULT)),  \
-        CLOSE(RBRACE)
+    SAY("expected case or default or }"), UNTIL(T(COLON), T(CASE), T(DEFAULT), T(RBRACE)),         \
+        PUT(T(DEFAULT)), CLOSE(RBRACE)
 #define STATEMENT_END                                                                              \
     SAY("at end of statement"), UNTIL(T(SEMI), T(RBRACE), T(CASE), T(DEFAULT)), PUT(T(SEMI))
 #define ASSIGNMENT                                                                                 \
@@ -60,19 +63,29 @@ enum { ANY = -1, END = 0 };
 #define DEFINE_FOR_ASSIGN ON(DEFINE), SAY("expected ="), ONE, PUT(T(ASSIGN))
 #define FUNC_NAME(text) SAY(text), UNTIL(T(LBRACE), T(SEMI)), PUT(T(NAME), T(LPAREN), T(RPAREN))
 
-// The places where a declaration of a type, an element of a struct or of an interface, and a spec can begin.
+// The places where a declaration of a type, an element of a struct or of an interface, and a spec
+// can begin.
 #define IN_TYPE_SPEC(action, ...)                                                                  \
-    {AT(__VA_ARGS__, T(TYPE)), action}, {AT(__VA_ARGS__, T(LPAREN), T(TYPE)), action},                        \
-        {AT(__VA_ARGS__, T(SEMI), N(type_specs)), action}
+    {AT(__VA_ARGS__, T(TYPE)), action}, {AT(__VA_ARGS__, T(LPAREN), T(TYPE)), action},             \
+    {                                                                                              \
+        AT(__VA_ARGS__, T(SEMI), N(type_specs)), action                                            \
+    }
 #define IN_STRUCT(action, ...)                                                                     \
-    {AT(__VA_ARGS__, N(lbrace), T(STRUCT)), action}, {AT(__VA_ARGS__, T(SEMI), N(fields)), action}
+    {AT(__VA_ARGS__, N(lbrace), T(STRUCT)), action},                                               \
+    {                                                                                              \
+        AT(__VA_ARGS__, T(SEMI), N(fields)), action                                                \
+    }
 #define IN_INTERFACE(action, ...)                                                                  \
-    {AT(__VA_ARGS__, N(lbrace), T(INTERFACE)), action}, {AT(__VA_ARGS__, T(SEMI), N(elems)), action}
+    {AT(__VA_ARGS__, N(lbrace), T(INTERFACE)), action},                                            \
+    {                                                                                              \
+        AT(__VA_ARGS__, T(SEMI), N(elems)), action                                                 \
+    }
 
 #define NEXT_PARAM PARAM("expected )", RPAREN)
 #define NEXT_TPARAM PARAM("expected ]", RBRACK)
 #define NAME_AND_TYPE .check = CHECK_NAME_SPLITS, TPARAM_LIST
-#define GROUP_LIST LIST("in grouped declaration; possibly missing semicolon or newline or )", RPAREN)
+#define GROUP_LIST                                                                                 \
+    LIST("in grouped declaration; possibly missing semicolon or newline or )", RPAREN)
 #define PARAM_LIST LIST("in parameter list; possibly missing comma or )", RPAREN)
 #define TPARAM_LIST LIST("in parameter list; possibly missing comma or ]", RBRACK)
 #define ARGUMENT_LIST LIST("in argument list; possibly missing comma or )", RPAREN)
@@ -81,8 +94,10 @@ static const SyntaxRule rules[] = {
     // -- files and declarations
     {AT(N(START_FILE)), SAY("package statement must be first"), .effect = EFFECT_STOP},
     {AT(T(NAME), T(PACKAGE)), WANT(SEMI)},
-    {AT(N(top_list)), ON(LBRACE), .check = CHECK_BODYLESS, SAY("unexpected semicolon or newline before {"), UNTIL(DECLS), .effect = EFFECT_NO_DECL},
-    {AT(N(top_list)), SAY("non-declaration statement outside function body"), UNTIL(DECLS), .effect = EFFECT_NO_DECL},
+    {AT(N(top_list)), ON(LBRACE), .check = CHECK_BODYLESS,
+     SAY("unexpected semicolon or newline before {"), UNTIL(DECLS), .effect = EFFECT_NO_DECL},
+    {AT(N(top_list)), SAY("non-declaration statement outside function body"), UNTIL(DECLS),
+     .effect = EFFECT_NO_DECL},
     {AT(N(top)), SAY("after top level declaration"), UNTIL(DECLS), PUT(T(SEMI))},
 
     {AT(N(import_keyword)), IMPORT_PATH},
@@ -175,7 +190,8 @@ static const SyntaxRule rules[] = {
     {AT(T(DOT), N(pexpr)), SAY("expected name or ("), UNTIL(T(SEMI), T(RPAREN)), PUT(T(NAME))},
     {AT(T(LBRACK), N(pexpr)), ON(RBRACK), SAY("expected operand"), PUT(T(BAD))},
     {AT(T(LBRACK), N(pexpr)), EXPRESSION},
-    {AT(N(expr), T(LBRACK), N(pexpr)), SAY("expected comma, : or ]"), UNTIL(T(COMMA), T(COLON), T(RBRACK)), PUT(T(COLON))},
+    {AT(N(expr), T(LBRACK), N(pexpr)), SAY("expected comma, : or ]"),
+     UNTIL(T(COMMA), T(COLON), T(RBRACK)), PUT(T(COLON))},
     {AT(T(COLON), N(optional_expr)), EXPRESSION},
     {AT(N(optional_expr), T(COLON), N(optional_expr)), WANT(RBRACK)},
     {AT(N(expr), T(COLON), N(optional_expr)), WANT(RBRACK)},
@@ -205,7 +221,8 @@ static const SyntaxRule rules[] = {
     {AT(N(comm_list)), CASE_WANTED},
     {AT(N(expr), N(stmt_list)), STATEMENT_END},
     {AT(N(expr), T(COLON), T(NAME)), STATEMENT_END},
-    {AT(T(COLON), T(NAME)), SAY("missing statement after label"), PUT(T(SEMI)), .effect = EFFECT_COLON},
+    {AT(T(COLON), T(NAME)), SAY("missing statement after label"), PUT(T(SEMI)),
+     .effect = EFFECT_COLON},
     {AT(N(exprs), N(stmt_list)), ASSIGNMENT},
     {AT(N(exprs), T(COLON), T(NAME)), ASSIGNMENT},
     {AT(N(exprs), T(IF)), ASSIGNMENT},
@@ -219,7 +236,8 @@ static const SyntaxRule rules[] = {
     {AT(T(GO)), EXPRESSION},
     {AT(T(DEFER)), EXPRESSION},
     {AT(T(SELECT)), CASES("missing { after select clause", LBRACE)},
-    {AT(T(ELSE)), SAY("else must be followed by if or statement block"), UNTIL(T(NAME), T(RBRACE)), PUT(T(LBRACE), T(RBRACE))},
+    {AT(T(ELSE)), SAY("else must be followed by if or statement block"), UNTIL(T(NAME), T(RBRACE)),
+     PUT(T(LBRACE), T(RBRACE))},
 
     // -- headers
     {AT(T(IF)), ON(VAR), SAY("var declaration not allowed in if initializer"), ONE},
@@ -228,7 +246,8 @@ static const SyntaxRule rules[] = {
     {AT(T(IF)), EXPRESSION},
     {AT(T(FOR)), EXPRESSION},
     {AT(T(SWITCH)), EXPRESSION},
-    {AT(T(SEMI), N(optional_simple_stmt), T(FOR)), ON(LBODY), SAY("expected for loop condition"), PUT(T(SEMI))},
+    {AT(T(SEMI), N(optional_simple_stmt), T(FOR)), ON(LBODY), SAY("expected for loop condition"),
+     PUT(T(SEMI))},
     {AT(T(SEMI), N(optional_simple_stmt)), EXPRESSION},
     {AT(N(simple_stmt), T(IF)), HEADER_BRACE},
     {AT(N(simple_stmt), T(FOR)), HEADER_BRACE},
@@ -240,11 +259,13 @@ static const SyntaxRule rules[] = {
     {AT(N(simple_stmt), T(SEMI), N(optional_simple_stmt), T(FOR)), WANT(SEMI)},
     {AT(N(optional_simple_stmt), T(SEMI), N(optional_simple_stmt), T(FOR)), WANT(SEMI)},
     {AT(N(expr), T(SEMI), N(optional_simple_stmt), T(IF)), BODY("expected { after if clause")},
-    {AT(N(expr), T(SEMI), N(optional_simple_stmt), T(SWITCH)), CASES("missing { after switch clause", LBODY), .effect = EFFECT_BODY},
+    {AT(N(expr), T(SEMI), N(optional_simple_stmt), T(SWITCH)),
+     CASES("missing { after switch clause", LBODY), .effect = EFFECT_BODY},
     {AT(N(header), T(IF)), BODY("expected { after if clause")},
     {AT(N(for_header), T(FOR)), BODY("expected { after for clause")},
     {AT(N(expr), T(SEMI), N(optional_simple_stmt), T(SEMI)), BODY("expected { after for clause")},
-    {AT(N(header), T(SWITCH)), CASES("missing { after switch clause", LBODY), .effect = EFFECT_BODY},
+    {AT(N(header), T(SWITCH)), CASES("missing { after switch clause", LBODY),
+     .effect = EFFECT_BODY},
 };
 
 // What no row knows, found by what could come next.
@@ -252,11 +273,12 @@ static const SyntaxRule expression_wanted = {EXPRESSION};
 static const SyntaxRule type_wanted = {TYPE_WANTED};
 static const SyntaxRule name_wanted = {NAME_WANTED};
 static const SyntaxRule wanted[] = {
-    {WANT(RPAREN)}, {WANT(RBRACK)}, {WANT(RBRACE)}, {WANT(LPAREN)},
-    {WANT(LBRACE)}, {WANT(LBODY)},  {WANT(COLON)},  {WANT(SEMI)},
-    {WANT(LBRACK)}, {WANT(CHAN)},   {WANT(ASSIGN)}, {WANT(COMMA)},
+    {WANT(RPAREN)}, {WANT(RBRACK)}, {WANT(RBRACE)}, {WANT(LPAREN)}, {WANT(LBRACE)}, {WANT(LBODY)},
+    {WANT(COLON)},  {WANT(SEMI)},   {WANT(LBRACK)}, {WANT(CHAN)},   {WANT(ASSIGN)}, {WANT(COMMA)},
 };
 static const SyntaxRule nothing_wanted = {SAY("expected declaration"), .effect = EFFECT_STOP};
+
+// clang-format on
 
 static bool accepts(const GrammarView *v, TokenKind kind)
 {
@@ -272,7 +294,8 @@ static bool matches(const SyntaxRule *r, const GrammarView *v)
     return true;
 }
 
-static bool holds(const SyntaxRule *r, const GrammarView *v, const grammar_pstate *ps, const Parser *p)
+static bool holds(const SyntaxRule *r, const GrammarView *v, const grammar_pstate *ps,
+                  const Parser *p)
 {
     switch (r->check) {
     case CHECK_NOTHING:
@@ -284,14 +307,16 @@ static bool holds(const SyntaxRule *r, const GrammarView *v, const grammar_pstat
     case CHECK_NAME_SPLITS:
         if (!grammar_view_is_real(v, ps))
             return false;
-        return grammar_view_symbol(v, 0) == TOK_NAME || build_splits_name(grammar_value(ps, 0)->node);
+        return grammar_view_symbol(v, 0) == TOK_NAME ||
+               build_splits_name(grammar_value(ps, 0)->node);
     case CHECK_TYPE_NEXT:
         return accepts(v, TOK_MAP);
     }
     return false;
 }
 
-static const SyntaxRule *find_row(const GrammarView *v, const grammar_pstate *ps, const Parser *p, const Token *token)
+static const SyntaxRule *find_row(const GrammarView *v, const grammar_pstate *ps, const Parser *p,
+                                  const Token *token)
 {
     int kind = parser_token_code(token) - 2; // all kinds of semicolon as one
     for (size_t i = 0; i < COUNT_OF(rules); i++) {
@@ -317,7 +342,8 @@ static const SyntaxRule *find_by_next(const GrammarView *v)
     return &nothing_wanted;
 }
 
-const SyntaxRule *syntax_error_rule(GrammarView *v, const grammar_pstate *ps, const Parser *p, const Token *token)
+const SyntaxRule *syntax_error_rule(GrammarView *v, const grammar_pstate *ps, const Parser *p,
+                                    const Token *token)
 {
     do {
         const SyntaxRule *r = find_row(v, ps, p, token);

@@ -1,5 +1,6 @@
 // diag.h: messages about a program's text.
-// A stage reports into a sink and goes on; the sink sorts, removes doubles and prints as cmd/compile does.
+// A stage reports into a sink and goes on; the sink sorts, removes doubles and prints as
+// cmd/compile does.
 #ifndef SOURCE_DIAG_H
 #define SOURCE_DIAG_H
 #include <stdarg.h>
@@ -20,13 +21,15 @@ typedef struct DiagSink {
     Arena arena;
     VEC(Diag) list;
     int errors;        // how many were reported
-    int syntax_errors; // how many of them begin with "syntax error": with any, a program is not checked
+    int syntax_errors; // how many of them begin with "syntax error": with any, a program is not
+                       // checked
 } DiagSink;
 
 void diag_init(DiagSink *sink, FileSet *files);
 void diag_done(DiagSink *sink);
 
-void diag_error(DiagSink *sink, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+void diag_error(DiagSink *sink, Pos pos, const char *fmt, ...)
+    __attribute__((format(printf, 3, 4)));
 void diag_verror(DiagSink *sink, Pos pos, bool soft, const char *fmt, va_list ap);
 // The number of messages so far, for diag_drop.
 static inline int diag_mark(const DiagSink *sink)
@@ -42,7 +45,7 @@ typedef struct DiagStyle {
     bool excerpt; // source line and caret below each message
 } DiagStyle;
 
-// Prints all, sorted by file and place, as cmd/compile does: `file:line:col: text`. Of several syntax errors on a line
-// the first reported is kept, and of equal messages on a line one.
+// Prints all, sorted by file and place, as cmd/compile does: `file:line:col: text`. Of several
+// syntax errors on a line the first reported is kept, and of equal messages on a line one.
 void diag_print(DiagSink *sink, FILE *out, DiagStyle style);
 #endif

@@ -1,6 +1,7 @@
 // diag_print.c: prints messages as cmd/compile does.
-// The reference filters as messages come in (a syntax error only if the one before was on another line; others only if
-// the one before was not the same on the same line), stops at ten, sorts what it has by place, and drops equal neighbours.
+// The reference filters as messages come in (a syntax error only if the one before was on another
+// line; others only if the one before was not the same on the same line), stops at ten, sorts what
+// it has by place, and drops equal neighbours.
 #include <stdlib.h>
 #include <string.h>
 
@@ -15,7 +16,8 @@ typedef struct Shown {
 
 static bool same_line(const Shown *a, const Shown *b)
 {
-    return a->place.line == b->place.line && a->real.line == b->real.line && a->place.file == b->place.file;
+    return a->place.line == b->place.line && a->real.line == b->real.line &&
+           a->place.file == b->place.file;
 }
 
 static int by_place(const void *pa, const void *pb)
@@ -28,7 +30,9 @@ static int by_place(const void *pa, const void *pb)
 
 static void print_place(FILE *out, const Place *at)
 {
-    enum { NO_COLUMN = 255 }; // the reference keeps columns in a byte; there and further right it shows the line alone
+    enum {
+        NO_COLUMN = 255
+    }; // the reference keeps columns in a byte; there and further right it shows the line alone
     if (at->line > 0 && at->column > 0 && at->column < NO_COLUMN)
         fprintf(out, "%s:%d:%d: ", at->file, at->line, at->column);
     else if (at->line > 0)
@@ -71,7 +75,8 @@ static bool is_syntax_error(const Diag *d)
     return strncmp(d->text, "syntax error", 12) == 0;
 }
 
-// Takes what the reference would take, in order of reporting. *last: the message at which it gave up, or NULL.
+// Takes what the reference would take, in order of reporting. *last: the message at which it gave
+// up, or NULL.
 static int select_shown(DiagSink *sink, Shown *shown, int limit, const Shown **last)
 {
     int n = 0;
@@ -85,7 +90,8 @@ static int select_shown(DiagSink *sink, Shown *shown, int limit, const Shown **l
                 continue;
             last_syntax = s;
         } else {
-            if (last_other.diag && same_line(&last_other, &s) && !strcmp(last_other.diag->text, d->text))
+            if (last_other.diag && same_line(&last_other, &s) &&
+                !strcmp(last_other.diag->text, d->text))
                 continue;
             last_other = s;
         }

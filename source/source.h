@@ -1,6 +1,6 @@
 // source.h: the source files of a program, and positions in them.
-// Invariants: each file owns the positions base .. base + len (the last one is its end); texts stay where they are.
-// Memory: owned by the FileSet. Threads: used under the front end's lock.
+// Invariants: each file owns the positions base .. base + len (the last one is its end); texts stay
+// where they are. Memory: owned by the FileSet. Threads: used under the front end's lock.
 #ifndef SOURCE_SOURCE_H
 #define SOURCE_SOURCE_H
 #include <stdbool.h>
@@ -26,8 +26,8 @@ typedef struct File {
     const char *name; // as messages show it
     const char *text; // NUL-padded by SOURCE_PADDING
     uint32_t len;
-    Pos base;              // position of text[0]
-    VEC(uint32_t) lines;   // offset of each line's first byte; made when first asked
+    Pos base;                      // position of text[0]
+    VEC(uint32_t) lines;           // offset of each line's first byte; made when first asked
     VEC(LineDirective) directives; // by offset
 } File;
 
@@ -46,11 +46,13 @@ typedef struct Place { // where a position is, as a reader counts
 void fileset_init(FileSet *set);
 void fileset_done(FileSet *set);
 
-// Adds a text that is copied and padded. name is copied. NULL if the set has no positions left for it.
+// Adds a text that is copied and padded. name is copied. NULL if the set has no positions left for
+// it.
 File *fileset_add(FileSet *set, const char *name, Str text);
 // The same for a text that already has its padding and outlives the set (the embedded library).
 File *fileset_add_static(FileSet *set, const char *name, Str text);
-// Reads a file into the set. NULL: *error (in the set's arena) says why, as Go's os package words it.
+// Reads a file into the set. NULL: *error (in the set's arena) says why, as Go's os package words
+// it.
 File *fileset_read(FileSet *set, const char *path, const char *name, const char **error);
 
 File *fileset_file(const FileSet *set, Pos pos); // NULL for NO_POS

@@ -1,8 +1,9 @@
-// parse_check.c: parses the files named on its standard input, one a line, for tests/go/parse_tree.py, bench and fuzzing.
-//   parse_check            prints of each file its name and its messages as the compiler would list them
-//   parse_check --dump     prints the trees
-//   parse_check --ranges   prints each node's place, start and end as offsets
-//   parse_check --input    reads files as the REPL does, and prints the state
+// parse_check.c: parses the files named on its standard input, one a line, for
+// tests/go/parse_tree.py, bench and fuzzing.
+//   parse_check            prints of each file its name and its messages as the compiler would list
+//   them parse_check --dump     prints the trees parse_check --ranges   prints each node's place,
+//   start and end as offsets parse_check --input    reads files as the REPL does, and prints the
+//   state
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -12,8 +13,8 @@
 static bool print_range(Node *n, void *data)
 {
     const File *f = data;
-    printf("%s %u %u %u\n", node_words((NodeKind)n->kind), n->pos - f->base, node_start(n) - f->base,
-           node_end(n) - f->base);
+    printf("%s %u %u %u\n", node_words((NodeKind)n->kind), n->pos - f->base,
+           node_start(n) - f->base, node_end(n) - f->base);
     return true;
 }
 

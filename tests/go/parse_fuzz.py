@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""parse_fuzz.py PARSE_CHECK [--goroot DIR] [--reference PROGRAM] [--files N] [--seed N] [--keep FOLDER]
+"""parse_fuzz.py PARSE_CHECK [--goroot DIR] [--sources FOLDER ...] [--reference PROGRAM] [--files N] [--seed N]
 
-Makes broken programs from the reference's test/ files by deleting, doubling, swapping and replacing tokens, and parses
+Makes broken programs from the reference's test/ files (or those of other folders) by deleting, doubling, swapping and replacing tokens, and parses
 them: no crash and no hang. With --reference (the program that parse_tree.py builds; --reference build: it is built here)
 the first message must be the reference's too. Prints its seed; exit status 1 on a crash, a hang or a difference."""
 import argparse
@@ -60,6 +60,7 @@ def main():
     parser.add_argument("parse_check")
     parser.add_argument("--goroot", default=os.environ.get("GOROOT"))
     parser.add_argument("--reference")
+    parser.add_argument("--sources", nargs="*", help="folders of programs to break, instead of the reference's test/")
     parser.add_argument("--files", type=int, default=2000)
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 30))
     parser.add_argument("--all-messages", action="store_true")
@@ -68,8 +69,8 @@ def main():
     args = parser.parse_args()
     print(f"seed {args.seed}")
     rng = random.Random(args.seed)
-    goroot = pathlib.Path(args.goroot)
-    sources = [p for p in sorted((goroot / "test").rglob("*.go")) if p.is_file() and p.stat().st_size < 20000]
+    roots = [pathlib.Path(r) for r in args.sources or [pathlib.Path(args.goroot) / "test"]]
+    sources = [p for p in parse_tree.find_files(roots) if p.stat().st_size < 20000]
     bad = 0
     with tempfile.TemporaryDirectory() as temporary:
         folder = pathlib.Path(args.keep or temporary)
@@ -78,7 +79,7 @@ def main():
         if reference == "build":
             build = pathlib.Path(temporary) / "build"
             build.mkdir()
-            reference = str(parse_tree.build_reference(goroot, build))
+            reference = str(parse_tree.build_reference(pathlib.Path(args.goroot), build))
         for start in range(0, args.files, 200):
             files = []
             for i in range(start, min(start + 200, args.files)):

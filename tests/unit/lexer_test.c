@@ -1,5 +1,5 @@
-// lexer_test.c: tokens, automatic semicolons, headers, malformed literals, values of literals, //line.
-// uses: lexer
+// lexer_test.c: tokens, automatic semicolons, headers, malformed literals, values of literals,
+// //line. uses: lexer
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -20,7 +20,8 @@ typedef struct Scan {
     Buf text; // tokens by spelling or text, separated by blanks
 } Scan;
 
-// Lexes all of text; what stands in braces after a loop's header is told to the lexer as its body if `bodies`.
+// Lexes all of text; what stands in braces after a loop's header is told to the lexer as its body
+// if `bodies`.
 static Scan scan_bytes(const char *text, size_t n, bool bodies)
 {
     Scan s = {0};
@@ -37,7 +38,7 @@ static Scan scan_bytes(const char *text, size_t n, bool bodies)
         if (t.name)
             buf_add_str(&s.text, name_str(t.name));
         else
-            buf_add_text(&s.text, t.kind == TOK_LBODY      ? "{{"
+            buf_add_text(&s.text, t.kind == TOK_LBODY       ? "{{"
                                   : t.kind == TOK_AUTO_SEMI ? ";n"
                                   : t.kind == TOK_EOF_SEMI  ? ";e"
                                                             : token_spelling(t.kind));
@@ -105,7 +106,8 @@ static void test_headers(void **state)
     check_tokens("if f(T{}) { }\nT{}", "if f ( T { } ) {{ } ;n T { } ;e");
     check_tokens("for { switch { } }", "for {{ switch {{ } } ;e");
     check_tokens("select { }", "select { } ;e");
-    // A literal in a header leaves the header open: without the parser's word every '{' in it is one.
+    // A literal in a header leaves the header open: without the parser's word every '{' in it is
+    // one.
     const char *text = "for range []int{1} { }";
     Scan s = scan_bytes(text, strlen(text), false);
     assert_string_equal(s.text.ptr, "for range [ ] int {{ 1 } {{ } ;e");
@@ -167,7 +169,8 @@ static void test_values(void **state)
 {
     (void)state;
     check_string("\"\"", "", 0);
-    check_string("\"a\\n\\x00\\377\\u00e9\\U0001F600\\\"b\"", "a\n\0\377\xC3\xA9\xF0\x9F\x98\x80\"b", 12);
+    check_string("\"a\\n\\x00\\377\\u00e9\\U0001F600\\\"b\"",
+                 "a\n\0\377\xC3\xA9\xF0\x9F\x98\x80\"b", 12);
     check_string("`a\r\n\\n`", "a\n\\n", 4);
     assert_int_equal(literal_rune(STR("'x'")), 'x');
     assert_int_equal(literal_rune(STR("'世'")), 0x4E16);
@@ -193,7 +196,8 @@ static void test_line_directives(void **state)
     Place d = fileset_place(&s.files, file_pos(f, (uint32_t)(strlen(text) - 1)));
     assert_int_equal(d.line, 4);
     assert_int_equal(d.column, 1);
-    assert_int_equal(fileset_real_place(&s.files, file_pos(f, (uint32_t)(strlen(text) - 1))).line, 4);
+    assert_int_equal(fileset_real_place(&s.files, file_pos(f, (uint32_t)(strlen(text) - 1))).line,
+                     4);
     scan_done(&s);
     check_error("//line foo:0\nx", 12, "invalid line number: 0");
 }
@@ -201,8 +205,9 @@ static void test_line_directives(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_tokens),    cmocka_unit_test(test_semicolons), cmocka_unit_test(test_headers),
-        cmocka_unit_test(test_numbers),   cmocka_unit_test(test_malformed),  cmocka_unit_test(test_values),
+        cmocka_unit_test(test_tokens),          cmocka_unit_test(test_semicolons),
+        cmocka_unit_test(test_headers),         cmocka_unit_test(test_numbers),
+        cmocka_unit_test(test_malformed),       cmocka_unit_test(test_values),
         cmocka_unit_test(test_line_directives),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -1,5 +1,5 @@
-// parser_test.c: trees, syntax errors, the push interface (unfinished or wrong), nesting, single declarations.
-// uses: parser
+// parser_test.c: trees, syntax errors, the push interface (unfinished or wrong), nesting, single
+// declarations. uses: parser
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
@@ -72,9 +72,23 @@ static void test_expressions_printed(void **state)
 {
     (void)state;
     static const char *const same[] = {
-        "a + b * c", "(a + b) * c", "f(x, y...)", "a[i:j:k]", "x.(T)", "func(a, b int, c ...string) (r error) {…}",
-        "[]int{…}", "map[string]chan<- int{}", "&T{}", "<-c", "chan (<-chan int)(nil)", "*p.q", "G[int, []string](x)",
-        "struct{a, b int; T \"tag\"}{}", "interface{m(); ~int | string}(nil)", "[...]int{…}", "-x ^ y",
+        "a + b * c",
+        "(a + b) * c",
+        "f(x, y...)",
+        "a[i:j:k]",
+        "x.(T)",
+        "func(a, b int, c ...string) (r error) {…}",
+        "[]int{…}",
+        "map[string]chan<- int{}",
+        "&T{}",
+        "<-c",
+        "chan (<-chan int)(nil)",
+        "*p.q",
+        "G[int, []string](x)",
+        "struct{a, b int; T \"tag\"}{}",
+        "interface{m(); ~int | string}(nil)",
+        "[...]int{…}",
+        "-x ^ y",
     };
     for (size_t i = 0; i < sizeof same / sizeof *same; i++) {
         Parse *p = parse_new();
@@ -105,12 +119,24 @@ static void test_generic_or_array(void **state)
         const char *text;
         int tparams;
     } cases[] = {
-        {"type T[P any] int", 1},        {"type T[P *C,] int", 1},     {"type T[P *C] int", 0},
-        {"type T[P []int] int", 1},      {"type T[N] int", 0},         {"type T[P, Q any] int", 2},
-        {"type T[P *C, Q any] int", 2},  {"type T[P *[]int] int", 1},  {"type T[P interface{}] int", 1},
-        {"type T[P ~int | F] int", 1},   {"type T[2 * N] int", 0},     {"type T[P m.C] int", 1},
-        {"type T[P C[int]] = int", 1},   {"type T[P (C),] = []P", 1},  {"type T[P chan int] int", 1},
-        {"type T[...] int", 0},          {"type T[] int", 0},          {"type T[P *C|D,] int", 1},
+        {"type T[P any] int", 1},
+        {"type T[P *C,] int", 1},
+        {"type T[P *C] int", 0},
+        {"type T[P []int] int", 1},
+        {"type T[N] int", 0},
+        {"type T[P, Q any] int", 2},
+        {"type T[P *C, Q any] int", 2},
+        {"type T[P *[]int] int", 1},
+        {"type T[P interface{}] int", 1},
+        {"type T[P ~int | F] int", 1},
+        {"type T[2 * N] int", 0},
+        {"type T[P m.C] int", 1},
+        {"type T[P C[int]] = int", 1},
+        {"type T[P (C),] = []P", 1},
+        {"type T[P chan int] int", 1},
+        {"type T[...] int", 0},
+        {"type T[] int", 0},
+        {"type T[P *C|D,] int", 1},
     };
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         Parse *p = parse_new();
@@ -142,21 +168,25 @@ static void test_messages(void **state)
     (void)state;
     check_messages("", "x.go:1:1: syntax error: package statement must be first\n");
     check_messages("package p\nfunc f() {\n\tx := f(a b)\n}\n",
-                   "x.go:3:11: syntax error: unexpected name b in argument list; possibly missing comma or )\n");
+                   "x.go:3:11: syntax error: unexpected name b in argument list; possibly missing "
+                   "comma or )\n");
     check_messages("package p\nvar x = [2]int{\n\t1,\n\t2\n}\n",
-                   "x.go:4:3: syntax error: unexpected newline in composite literal; possibly missing comma or }\n");
+                   "x.go:4:3: syntax error: unexpected newline in composite literal; possibly "
+                   "missing comma or }\n");
     check_messages("package p\nfunc f()\n{\n}\n",
                    "x.go:3:1: syntax error: unexpected semicolon or newline before {\n");
-    check_messages("package p\nfunc f(a, b int, string) {\n\tif x = 1 {\n\t}\n\telse {\n\t}\n}\nimport \"q\"\n",
+    check_messages("package p\nfunc f(a, b int, string) {\n\tif x = 1 {\n\t}\n\telse "
+                   "{\n\t}\n}\nimport \"q\"\n",
                    "x.go:2:24: syntax error: missing parameter type\n"
                    "x.go:3:7: syntax error: cannot use assignment x = 1 as value\n"
                    "x.go:5:2: syntax error: unexpected keyword else, expected }\n"
                    "x.go:8:1: syntax error: imports must appear before other declarations\n");
-    check_messages("package p\nfunc f() {\n\tfor i := 0; i < 10 {\n\t}\n\tvar x y z\n\tgo (f())\n\tL:\n}\n",
-                   "x.go:3:21: syntax error: unexpected {, expected semicolon or newline\n"
-                   "x.go:4:2: syntax error: unexpected }, expected expression\n"
-                   "x.go:5:10: syntax error: unexpected name z at end of statement\n"
-                   "x.go:6:5: expression in go must not be parenthesized\n");
+    check_messages(
+        "package p\nfunc f() {\n\tfor i := 0; i < 10 {\n\t}\n\tvar x y z\n\tgo (f())\n\tL:\n}\n",
+        "x.go:3:21: syntax error: unexpected {, expected semicolon or newline\n"
+        "x.go:4:2: syntax error: unexpected }, expected expression\n"
+        "x.go:5:10: syntax error: unexpected name z at end of statement\n"
+        "x.go:6:5: expression in go must not be parenthesized\n");
 }
 
 static void test_too_many(void **state)
@@ -258,7 +288,8 @@ static void test_declarations(void **state)
     File *f = fileset_add(&p->files, "x.go", str_of(text));
     NodeList out = {0};
     const char *at = strstr(text, "func");
-    parse_declaration(&p->cx, f, (uint32_t)(at - text), (uint32_t)(strstr(text, "{}") + 2 - text), &out);
+    parse_declaration(&p->cx, f, (uint32_t)(at - text), (uint32_t)(strstr(text, "{}") + 2 - text),
+                      &out);
     at = strstr(text, "var");
     parse_declaration(&p->cx, f, (uint32_t)(at - text), (uint32_t)(at + 9 - text), &out);
     at = strstr(text, "type");
@@ -298,10 +329,14 @@ static void test_walk_and_dump(void **state)
 int main(void)
 {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_expressions_printed), cmocka_unit_test(test_generic_or_array),
-        cmocka_unit_test(test_literals_in_headers), cmocka_unit_test(test_messages),
-        cmocka_unit_test(test_too_many),            cmocka_unit_test(test_input),
-        cmocka_unit_test(test_nesting),             cmocka_unit_test(test_declarations),
+        cmocka_unit_test(test_expressions_printed),
+        cmocka_unit_test(test_generic_or_array),
+        cmocka_unit_test(test_literals_in_headers),
+        cmocka_unit_test(test_messages),
+        cmocka_unit_test(test_too_many),
+        cmocka_unit_test(test_input),
+        cmocka_unit_test(test_nesting),
+        cmocka_unit_test(test_declarations),
         cmocka_unit_test(test_walk_and_dump),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
