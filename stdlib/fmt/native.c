@@ -296,9 +296,9 @@ NATIVE(fmt, printer_plain, { uint64_t done; Printer *p; Slice args; uint64_t spa
     return STATUS_OK;
 }
 
-// func (p *printer) elements(t *rt.Type, data unsafe.Pointer, n, from int, verb rune) int
+// func (p *walker) elements(t *rt.Type, data unsafe.Pointer, n, from int, verb rune) int
 // The elements [from, n) of an array of plain values, separated. Returns how far it came: n, or the first that Go must print.
-NATIVE(fmt, printer_elements, { int64_t ret; Printer *p; const RType *t; const char *data; int64_t n; int64_t from; int64_t verb; })
+NATIVE(fmt, walker_elements, { int64_t ret; Printer *p; const RType *t; const char *data; int64_t n; int64_t from; int64_t verb; })
 {
     Printer *p = a->p;
     a->ret = a->from;
@@ -323,72 +323,72 @@ NATIVE(fmt, printer_elements, { int64_t ret; Printer *p; const RType *t; const c
 
 // -- single values, for Go's half. Each reports whether the verb fits.
 
-// func (p *printer) boolean(v bool, verb rune) bool
-NATIVE(fmt, printer_boolean, { uint64_t ok; Printer *p; uint64_t v; int64_t verb; })
+// func (p *walker) boolean(v bool, verb rune) bool
+NATIVE(fmt, walker_boolean, { uint64_t ok; Printer *p; uint64_t v; int64_t verb; })
 {
     a->ok = printer_boolean(a->p, a->v, (int32_t)a->verb);
     written(a->p);
     return STATUS_OK;
 }
 
-// func (p *printer) integer(v uint64, signed bool, verb rune) bool
-NATIVE(fmt, printer_integer, { uint64_t ok; Printer *p; uint64_t v; uint64_t is_signed; int64_t verb; })
+// func (p *walker) integer(v uint64, signed bool, verb rune) bool
+NATIVE(fmt, walker_integer, { uint64_t ok; Printer *p; uint64_t v; uint64_t is_signed; int64_t verb; })
 {
     a->ok = printer_integer(a->p, a->v, a->is_signed, (int32_t)a->verb);
     written(a->p);
     return STATUS_OK;
 }
 
-// func (p *printer) float(v float64, bits int, verb rune) bool
-NATIVE(fmt, printer_float, { uint64_t ok; Printer *p; double v; int64_t bits; int64_t verb; })
+// func (p *walker) float(v float64, bits int, verb rune) bool
+NATIVE(fmt, walker_float, { uint64_t ok; Printer *p; double v; int64_t bits; int64_t verb; })
 {
     a->ok = printer_float(a->p, a->v, (int)a->bits, (int32_t)a->verb);
     written(a->p);
     return STATUS_OK;
 }
 
-// func (p *printer) complex(re, im float64, bits int, verb rune) bool
-NATIVE(fmt, printer_complex, { uint64_t ok; Printer *p; double re; double im; int64_t bits; int64_t verb; })
+// func (p *walker) complex(re, im float64, bits int, verb rune) bool
+NATIVE(fmt, walker_complex, { uint64_t ok; Printer *p; double re; double im; int64_t bits; int64_t verb; })
 {
     a->ok = printer_complex(a->p, a->re, a->im, (int)a->bits, (int32_t)a->verb);
     written(a->p);
     return STATUS_OK;
 }
 
-// func (p *printer) text(s string, verb rune) bool
-NATIVE(fmt, printer_text, { uint64_t ok; Printer *p; String s; int64_t verb; })
+// func (p *walker) text(s string, verb rune) bool
+NATIVE(fmt, walker_text, { uint64_t ok; Printer *p; String s; int64_t verb; })
 {
     a->ok = printer_string(a->p, a->s, (int32_t)a->verb);
     written(a->p);
     return STATUS_OK;
 }
 
-// func (p *printer) bytes(b []byte, typeName string, verb rune) bool
-NATIVE(fmt, printer_bytes, { uint64_t ok; Printer *p; Slice b; String type; int64_t verb; })
+// func (p *walker) bytes(b []byte, typeName string, verb rune) bool
+NATIVE(fmt, walker_bytes, { uint64_t ok; Printer *p; Slice b; String type; int64_t verb; })
 {
     a->ok = printer_bytes(a->p, a->b, a->type, (int32_t)a->verb);
     written(a->p);
     return STATUS_OK;
 }
 
-// func (p *printer) hex(v uint64, leading0x bool)
-NATIVE(fmt, printer_hex, { Printer *p; uint64_t v; uint64_t leading; })
+// func (p *walker) hex(v uint64, leading0x bool)
+NATIVE(fmt, walker_hex, { Printer *p; uint64_t v; uint64_t leading; })
 {
     printer_hex(a->p, a->v, a->leading);
     written(a->p);
     return STATUS_OK;
 }
 
-// func (p *printer) pad(s string)
-NATIVE(fmt, printer_pad, { Printer *p; String s; })
+// func (p *walker) pad(s string)
+NATIVE(fmt, walker_pad, { Printer *p; String s; })
 {
     printer_pad(a->p, a->s.ptr, a->s.len);
     written(a->p);
     return STATUS_OK;
 }
 
-// func (p *printer) cutPad(s string): as %s
-NATIVE(fmt, printer_cutPad, { Printer *p; String s; })
+// func (p *walker) cutPad(s string): as %s
+NATIVE(fmt, walker_cutPad, { Printer *p; String s; })
 {
     printer_text(a->p, a->s);
     written(a->p);

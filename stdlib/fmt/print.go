@@ -120,6 +120,21 @@ func (p *printer) next(format string, args []any) (verb rune)
 // false: it has stopped before args[p.arg], which is left to Go.
 func (p *printer) plain(args []any, spaces bool) bool
 
+// An argPrinter prints what C has left to Go.
+type argPrinter interface {
+	printArg(arg any, verb rune)
+	extra(args []any)
+}
+
+// slow gives p as one. Behind the interface nothing of value.go is read, checked or compiled before it is
+// called.
+func slow(p *printer) argPrinter { return byWalker{p} }
+
+type byWalker struct{ p *printer }
+
+func (b byWalker) printArg(arg any, verb rune) { (*walker)(b.p).printArg(arg, verb) }
+func (b byWalker) extra(args []any)            { (*walker)(b.p).extra(args) }
+
 func (p *printer) printf(format string, args []any) {
 	for {
 		verb := p.next(format, args)
@@ -129,35 +144,16 @@ func (p *printer) printf(format string, args []any) {
 		if verb == 'w' {
 			p.wrapped = append(p.wrapped, p.arg-1)
 		}
-		p.printArg(args[p.arg-1], verb)
+		slow(p).printArg(args[p.arg-1], verb)
 	}
 	if p.reordered == 0 && p.arg < len(args) {
-		p.extra(args[p.arg:])
+		slow(p).extra(args[p.arg:])
 	}
-}
-
-// extra tells of arguments that no directive has asked for.
-func (p *printer) extra(args []any) {
-	p.flags, p.width, p.prec = 0, 0, 0
-	p.WriteString("%!(EXTRA ")
-	for i, arg := range args {
-		if i > 0 {
-			p.WriteString(", ")
-		}
-		if arg == nil {
-			p.WriteString("<nil>")
-		} else {
-			p.WriteString(typeName(arg))
-			p.buf = append(p.buf, '=')
-			p.printArg(arg, 'v')
-		}
-	}
-	p.buf = append(p.buf, ')')
 }
 
 func (p *printer) print(args []any, spaces bool) {
 	for !p.plain(args, spaces) {
-		p.printArg(args[p.arg], 'v')
+		slow(p).printArg(args[p.arg], 'v')
 		// plain has put the space before this one, and goes on behind it.
 		p.arg++
 	}

@@ -6,33 +6,40 @@ import (
 	"unsafe"
 )
 
+// A walker is a printer at a value that C cannot print. It is a type of its own so that a program which
+// prints plain values only, as most small ones do, reads nothing of this file: print.go comes here through
+// an interface (see slow).
+type walker printer
+
+func (p *walker) puts(s string) { p.buf = append(p.buf, s...) }
+
 // -- natives (native.c): one value by a verb; false if the verb does not fit, and nothing is printed.
 
-func (p *printer) boolean(v bool, verb rune) bool
-func (p *printer) integer(v uint64, signed bool, verb rune) bool
-func (p *printer) float(v float64, bits int, verb rune) bool
-func (p *printer) complex(re, im float64, bits int, verb rune) bool
-func (p *printer) text(s string, verb rune) bool
+func (p *walker) boolean(v bool, verb rune) bool
+func (p *walker) integer(v uint64, signed bool, verb rune) bool
+func (p *walker) float(v float64, bits int, verb rune) bool
+func (p *walker) complex(re, im float64, bits int, verb rune) bool
+func (p *walker) text(s string, verb rune) bool
 
 // bytes is false too for verbs that print bytes as the elements of any slice.
-func (p *printer) bytes(b []byte, typeName string, verb rune) bool
+func (p *walker) bytes(b []byte, typeName string, verb rune) bool
 
 // hex prints 0x1f or 1f.
-func (p *printer) hex(v uint64, leading0x bool)
+func (p *walker) hex(v uint64, leading0x bool)
 
 // pad prints s padded to the width; cutPad first cuts it to the precision.
-func (p *printer) pad(s string)
-func (p *printer) cutPad(s string)
+func (p *walker) pad(s string)
+func (p *walker) cutPad(s string)
 
 // elements prints the elements [from, n) of an array at data, with what separates them, as far as
 // they need no methods; it returns the first that is left.
-func (p *printer) elements(t *rt.Type, data unsafe.Pointer, n, from int, verb rune) int
+func (p *walker) elements(t *rt.Type, data unsafe.Pointer, n, from int, verb rune) int
 
 func typeName(arg any) string { return rt.TypeOf(arg).String() }
 
 // printArg prints an argument that C has left: nil, or of a type with methods, or made of other
 // values, or with a verb that does not fit.
-func (p *printer) printArg(arg any, verb rune) {
+func (p *walker) printArg(arg any, verb rune) {
 	if arg == nil {
 		if verb == 'v' || verb == 'T' {
 			p.pad("<nil>")
@@ -73,8 +80,27 @@ func (p *printer) printArg(arg any, verb rune) {
 	}
 }
 
+// extra tells of arguments that no directive has asked for.
+func (p *walker) extra(args []any) {
+	p.flags, p.width, p.prec = 0, 0, 0
+	p.puts("%!(EXTRA ")
+	for i, arg := range args {
+		if i > 0 {
+			p.puts(", ")
+		}
+		if arg == nil {
+			p.puts("<nil>")
+		} else {
+			p.puts(typeName(arg))
+			p.buf = append(p.buf, '=')
+			p.printArg(arg, 'v')
+		}
+	}
+	p.buf = append(p.buf, ')')
+}
+
 // handleMethods lets arg print itself if it can.
-func (p *printer) handleMethods(arg any, v rt.Value, verb rune) (handled bool) {
+func (p *walker) handleMethods(arg any, v rt.Value, verb rune) (handled bool) {
 	if p.erroring {
 		return false
 	}
@@ -112,34 +138,34 @@ func (p *printer) handleMethods(arg any, v rt.Value, verb rune) (handled bool) {
 
 // The four method calls, each a function of its own so that a panic in it ends only that.
 
-func (p *printer) format(f Formatter, verb rune) {
+func (p *walker) format(f Formatter, verb rune) {
 	defer p.catch(f, verb, "Format")
-	f.Format(p, verb)
+	f.Format((*printer)(p), verb)
 }
 
-func (p *printer) goString(s GoStringer, verb rune) {
+func (p *walker) goString(s GoStringer, verb rune) {
 	defer p.catch(s, verb, "GoString")
 	p.cutPad(s.GoString())
 }
 
-func (p *printer) errorText(e error, verb rune) {
+func (p *walker) errorText(e error, verb rune) {
 	defer p.catch(e, verb, "Error")
 	p.text(e.Error(), verb)
 }
 
-func (p *printer) stringText(s Stringer, verb rune) {
+func (p *walker) stringText(s Stringer, verb rune) {
 	defer p.catch(s, verb, "String")
 	p.text(s.String(), verb)
 }
 
 // catch, deferred, prints what a method has panicked with. A nil receiver is nothing but <nil>.
-func (p *printer) catch(arg any, verb rune, method string) {
+func (p *walker) catch(arg any, verb rune, method string) {
 	err := recover()
 	if err == nil {
 		return
 	}
 	if v := rt.ValueOf(arg); v.Kind() == rt.Pointer && v.IsNil() {
-		p.WriteString("<nil>")
+		p.puts("<nil>")
 		return
 	}
 	if p.panicking {
@@ -148,9 +174,9 @@ func (p *printer) catch(arg any, verb rune, method string) {
 	flags := p.flags
 	p.flags, p.width, p.prec = 0, 0, 0
 	p.badStart(verb)
-	p.WriteString("PANIC=")
-	p.WriteString(method)
-	p.WriteString(" method: ")
+	p.puts("PANIC=")
+	p.puts(method)
+	p.puts(" method: ")
 	p.panicking = true
 	p.printArg(err, 'v')
 	p.panicking = false
@@ -159,25 +185,25 @@ func (p *printer) catch(arg any, verb rune, method string) {
 }
 
 // badStart prints "%!verb(".
-func (p *printer) badStart(verb rune) {
-	p.WriteString("%!")
+func (p *walker) badStart(verb rune) {
+	p.puts("%!")
 	p.buf = append(utf8.AppendRune(p.buf, verb), '(')
 }
 
 // badVerb tells that the verb does not fit the value.
-func (p *printer) badVerb(v rt.Value, verb rune) {
+func (p *walker) badVerb(v rt.Value, verb rune) {
 	if v.IsValid() {
 		p.badVerbOf(v.Type().String(), v, verb)
 		return
 	}
 	p.badStart(verb)
-	p.WriteString("<nil>)")
+	p.puts("<nil>)")
 }
 
-func (p *printer) badVerbOf(typeName string, v rt.Value, verb rune) {
+func (p *walker) badVerbOf(typeName string, v rt.Value, verb rune) {
 	p.erroring = true
 	p.badStart(verb)
-	p.WriteString(typeName)
+	p.puts(typeName)
 	p.buf = append(p.buf, '=')
 	p.printValue(v, 'v', 0)
 	p.buf = append(p.buf, ')')
@@ -185,7 +211,7 @@ func (p *printer) badVerbOf(typeName string, v rt.Value, verb rune) {
 }
 
 // pointer prints an address.
-func (p *printer) pointer(v rt.Value, verb rune) {
+func (p *walker) pointer(v rt.Value, verb rune) {
 	address, ok := rt.Address(v)
 	if !ok {
 		p.badVerb(v, verb)
@@ -196,10 +222,10 @@ func (p *printer) pointer(v rt.Value, verb rune) {
 		switch {
 		case p.flags&sharpV != 0:
 			p.buf = append(p.buf, '(')
-			p.WriteString(v.Type().String())
-			p.WriteString(")(")
+			p.puts(v.Type().String())
+			p.puts(")(")
 			if address == 0 {
-				p.WriteString("nil")
+				p.puts("nil")
 			} else {
 				p.hex(uint64(address), true)
 			}
@@ -219,7 +245,7 @@ func (p *printer) pointer(v rt.Value, verb rune) {
 }
 
 // printValue prints v. depth is 0 for an argument itself, whose methods have been tried already.
-func (p *printer) printValue(v rt.Value, verb rune, depth int) {
+func (p *walker) printValue(v rt.Value, verb rune, depth int) {
 	if depth > 0 && v.IsValid() && v.CanInterface() {
 		if p.handleMethods(v.Interface(), v, verb) {
 			return
@@ -230,9 +256,9 @@ func (p *printer) printValue(v rt.Value, verb rune, depth int) {
 	case rt.Invalid:
 		switch {
 		case depth == 0:
-			p.WriteString("<invalid reflect.Value>")
+			p.puts("<invalid reflect.Value>")
 		case verb == 'v':
-			p.WriteString("<nil>")
+			p.puts("<nil>")
 		default:
 			ok = false
 		}
@@ -283,7 +309,7 @@ func (p *printer) printValue(v rt.Value, verb rune, depth int) {
 }
 
 // separate prints what stands between two elements.
-func (p *printer) separate() {
+func (p *walker) separate() {
 	if p.flags&sharpV != 0 {
 		p.buf = append(p.buf, ',')
 	}
@@ -291,28 +317,28 @@ func (p *printer) separate() {
 }
 
 // open prints what stands before the elements. false: a nil value in Go syntax is already complete.
-func (p *printer) open(v rt.Value, bracket string) bool {
+func (p *walker) open(v rt.Value, bracket string) bool {
 	if p.flags&sharpV == 0 {
-		p.WriteString(bracket)
+		p.puts(bracket)
 		return true
 	}
-	p.WriteString(v.Type().String())
+	p.puts(v.Type().String())
 	if kind := v.Kind(); (kind == rt.Map || kind == rt.Slice) && v.IsNil() {
-		p.WriteString("(nil)")
+		p.puts("(nil)")
 		return false
 	}
 	p.buf = append(p.buf, '{')
 	return true
 }
 
-func (p *printer) close(bracket byte) {
+func (p *walker) close(bracket byte) {
 	if p.flags&sharpV != 0 {
 		bracket = '}'
 	}
 	p.buf = append(p.buf, bracket)
 }
 
-func (p *printer) printStruct(v rt.Value, verb rune, depth int) {
+func (p *walker) printStruct(v rt.Value, verb rune, depth int) {
 	p.open(v, "{")
 	names := p.flags&(plusV|sharpV) != 0
 	n := v.NumField()
@@ -322,7 +348,7 @@ func (p *printer) printStruct(v rt.Value, verb rune, depth int) {
 		}
 		if names {
 			if name := v.Type().Field(i).Name; name != "" {
-				p.WriteString(name)
+				p.puts(name)
 				p.buf = append(p.buf, ':')
 			}
 		}
@@ -335,20 +361,20 @@ func (p *printer) printStruct(v rt.Value, verb rune, depth int) {
 	p.buf = append(p.buf, '}')
 }
 
-func (p *printer) printInterface(v rt.Value, verb rune, depth int) {
+func (p *walker) printInterface(v rt.Value, verb rune, depth int) {
 	held := v.Elem()
 	switch {
 	case held.IsValid():
 		p.printValue(held, verb, depth+1)
 	case p.flags&sharpV != 0:
-		p.WriteString(v.Type().String())
-		p.WriteString("(nil)")
+		p.puts(v.Type().String())
+		p.puts("(nil)")
 	default:
-		p.WriteString("<nil>")
+		p.puts("<nil>")
 	}
 }
 
-func (p *printer) printList(v rt.Value, verb rune, depth int) {
+func (p *walker) printList(v rt.Value, verb rune, depth int) {
 	switch verb {
 	case 's', 'q', 'x', 'X':
 		// Bytes are text for these, whatever their type is called.
@@ -370,7 +396,7 @@ func (p *printer) printList(v rt.Value, verb rune, depth int) {
 	p.close(']')
 }
 
-func (p *printer) printMap(v rt.Value, verb rune, depth int) {
+func (p *walker) printMap(v rt.Value, verb rune, depth int) {
 	if !p.open(v, "map[") {
 		return
 	}
