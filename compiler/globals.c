@@ -33,8 +33,8 @@ static void *variable_memory(Compiler *c, Type *t)
 {
     Globals *g = globals_get(c);
     size_t bytes = ((size_t)type_size(t) + 15) & ~(size_t)15;
-    if (bytes == 0)
-        bytes = 16;
+    if (bytes == 0) // where all values of size 0 are
+        return gc_alloc_slow(0, GC_ATOMIC);
     if (!type_has_pointers(t))
         return arena_alloc(c->arena, bytes);
     if (bytes >= OWN_BLOCK_BYTES)
