@@ -453,9 +453,12 @@ static void *alloc_stressed_locked(void *p)
 
 static void *alloc_stressed(size_t bytes, GcKind kind)
 {
-    static uint32_t n;
-    if (__atomic_add_fetch(&n, 1, __ATOMIC_RELAXED) % 256 == 0)
+    // A cycle every few hundred allocations, or when the heap has grown by a quarter: each one's end walks over everything.
+    static uint64_t n;
+    if (__atomic_add_fetch(&n, 1, __ATOMIC_RELAXED) >= 256 + gc_stress_objects() / 4) {
+        __atomic_store_n(&n, 0, __ATOMIC_RELAXED);
         GC_start_incremental_collection();
+    }
     GC_collect_a_little();
     One one = {bytes, kind == GC_SCAN ? heap.kind_scan_raw : heap.kind_atomic_raw, kind == GC_SCAN};
     void *p = GC_call_with_alloc_lock(alloc_stressed_locked, &one);

@@ -22,6 +22,7 @@ void gc_register_link(void **link, void *object);
 extern bool gc_stress_on;
 extern uint64_t gc_n_finalizers; // objects with one: such collections poison nothing
 void gc_stress_start(void);
+uint64_t gc_stress_objects(void);                              // about how many are alive
 void gc_stress_note(void *object, size_t bytes, bool scanned); // lock held
 void gc_stress_mark_end(void);                                 // world stopped, everything marked
 #endif

@@ -18,6 +18,7 @@ bool gc_stress_on;
 static struct {
     Note *notes;
     size_t n, cap;
+    uint64_t n_alive; // A: at the last stop
 } table;
 
 void gc_stress_start(void)
@@ -27,6 +28,11 @@ void gc_stress_start(void)
     if (!table.notes)
         out_of_memory();
     gc_stress_on = true;
+}
+
+uint64_t gc_stress_objects(void)
+{
+    return __atomic_load_n(&table.n_alive, __ATOMIC_RELAXED);
 }
 
 static void insert(Note note)
@@ -78,6 +84,7 @@ __attribute__((no_sanitize("thread", "address"))) static void check(const Note *
 
 __attribute__((no_sanitize("thread", "address"))) void gc_stress_mark_end(void)
 {
+    uint64_t n_alive = 0;
     for (size_t i = 0; i < table.cap; i++) {
         Note *note = &table.notes[i];
         if (!note->bytes)
@@ -85,6 +92,7 @@ __attribute__((no_sanitize("thread", "address"))) void gc_stress_mark_end(void)
         if (gc_is_marked((void *)note->base)) {
             if (note->scanned)
                 check(note);
+            n_alive++;
             continue;
         }
         // Finalizers bring objects back after this stop; without them what is not marked is garbage.
@@ -92,4 +100,5 @@ __attribute__((no_sanitize("thread", "address"))) void gc_stress_mark_end(void)
             memset((void *)note->base, 0xDB, note->bytes);
         note->bytes = 0; // the entry stays as a tombstone until the table grows
     }
+    __atomic_store_n(&table.n_alive, n_alive, __ATOMIC_RELAXED);
 }
