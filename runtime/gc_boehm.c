@@ -47,6 +47,7 @@ typedef struct FullCache {
 __thread GcCache *gc_cache;
 uint32_t gc_barrier_on;
 void (*gc_finalizer_notify)(void);
+uint32_t gc_finalizers_told;
 
 static struct {
     int kind_scan, kind_atomic, kind_stack;
@@ -407,7 +408,8 @@ static void look_around(void)
         go_incremental();
     if (heap.memory_limit != INT64_MAX)
         apply_settings();
-    if (gc_finalizer_notify && GC_should_invoke_finalizers())
+    // Once until everything that was ready has been taken.
+    if (gc_finalizer_notify && GC_should_invoke_finalizers() && !__atomic_exchange_n(&gc_finalizers_told, 1, __ATOMIC_ACQ_REL))
         gc_finalizer_notify();
 }
 

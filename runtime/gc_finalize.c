@@ -177,10 +177,8 @@ void gc_remove_cleanup(void *object, uint64_t id)
     lock_release(&fin.lock);
 }
 
-bool gc_finalizer_take(GcFinalizer *out)
+static bool take_ready(GcFinalizer *out)
 {
-    if (gc_finalizers_waiting())
-        gc_run_finalizers();
     lock_acquire(&fin.lock);
     Ready *r = fin.first;
     if (r) {
@@ -191,6 +189,19 @@ bool gc_finalizer_take(GcFinalizer *out)
     }
     lock_release(&fin.lock);
     return r != NULL;
+}
+
+bool gc_finalizer_take(GcFinalizer *out)
+{
+    if (gc_finalizers_waiting())
+        gc_run_finalizers();
+    if (take_ready(out))
+        return true;
+    __atomic_store_n(&gc_finalizers_told, 0, __ATOMIC_SEQ_CST);
+    // What became ready meanwhile told nobody.
+    if (gc_finalizers_waiting())
+        gc_run_finalizers();
+    return take_ready(out);
 }
 
 void gc_finalizer_set_notify(void (*notify)(void))

@@ -14,6 +14,7 @@ void gc_register_finalizer(void *object, GcFinalizeProc proc, void *data, bool o
 bool gc_finalizers_waiting(void);
 void gc_run_finalizers(void);
 extern void (*gc_finalizer_notify)(void);
+extern uint32_t gc_finalizers_told; // A: the notify function was called, and not everything was taken since
 
 // *link becomes NULL once the object is unreachable. link: in memory that the collector does not scan.
 void gc_register_link(void **link, void *object);
