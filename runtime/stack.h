@@ -23,7 +23,7 @@ enum {
 
 StackChunk *stack_new(size_t need_slots);
 // Way of a call that does not fit: next = stack_grow(g->stack, need); set g->stack->used to the end of the caller's frame, gc_dirty(g->stack);
-// then g->stack = next. On return to the older chunk: g->stack = older (the newer one is kept for the next call). Chunks are at most
+// then g->stack = next. On return to the older chunk: g->stack = older (its newer one is kept for the next call, with used = slots and nothing newer behind it). Chunks are at most
 // STACK_CHUNK_BYTES unless one frame needs more.
 enum { STACK_CHUNK_BYTES = 256 << 10 };
 int64_t stack_set_max(int64_t bytes); // debug.SetMaxStack: returns the previous limit

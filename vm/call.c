@@ -14,6 +14,10 @@ void vm_set_chunk(G *g, StackChunk *chunk)
     if (g->stack != chunk) {
         g->stack = chunk;
         gc_dirty(g);
+        if (chunk->newer) { // returned from: one is kept for the next call, and nothing in it keeps anything alive
+            chunk->newer->used = chunk->newer->slots;
+            chunk->newer->newer = NULL;
+        }
     }
     if (__atomic_load_n(&g->stack_limit, __ATOMIC_RELAXED))
         __atomic_store_n(&g->stack_limit, chunk->end, __ATOMIC_RELAXED);
@@ -89,7 +93,6 @@ int vm_stack_return(G *g)
     Slot *nf = chunk->caller_nf;
     const Func *f = frame_func(g->fp);
     memcpy(nf, g->fp, f->result_slots * sizeof(Slot));
-    chunk->used = chunk->slots; // kept for the next call: nothing in it keeps anything alive
     vm_set_chunk(g, chunk->older);
     g->pc = (const void *)nf[FRAME_RETURN];
     g->fp = nf - insn_a(((const Insn *)g->pc)[-STUB_RETURN]);
