@@ -370,7 +370,7 @@ static int address_value(FuncState *fs, UnaryExpr *e, int want)
     if (node_is(x, NODE_COMPOSITE_LIT))
         return complit_pointer(fs, AS(CompositeLit, COMPOSITE_LIT, x), type_of(fs, x), want);
     int mark = slots_mark(fs);
-    Place p = place_of(fs, x);
+    Spot p = place_of(fs, x);
     emit_at(fs, e->node.pos);
     if (p.kind == PLACE_MEMORY && p.offset == 0) {
         if (!node_is(x, NODE_IDENT))
@@ -438,7 +438,7 @@ int unary_value(FuncState *fs, UnaryExpr *e, int want)
         return receive_value(fs, e, want);
     case TOK_MUL: {
         int mark = slots_mark(fs);
-        Place p = place_of_deref(fs, e->x);
+        Spot p = place_of_deref(fs, e->x);
         emit_at(fs, e->node.pos);
         int n = type_slots(p.type);
         if (want < 0 && n <= 1) {

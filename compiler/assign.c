@@ -3,7 +3,7 @@
 // right. What has no calls is read as late as possible, as the reference reads it.
 #include "compiler/lower.h"
 
-void store_expr(FuncState *fs, const Place *p, Node *rhs)
+void store_expr(FuncState *fs, const Spot *p, Node *rhs)
 {
     if (p->kind != PLACE_SLOTS && p->kind != PLACE_FRAME && is_in_memory(fs, rhs)) {
         copy_from_memory(fs, p, rhs);
@@ -18,7 +18,7 @@ void store_expr(FuncState *fs, const Place *p, Node *rhs)
     place_store(fs, p, src);
 }
 
-void assign_place(FuncState *fs, const Place *p, int src, Type *src_type)
+void assign_place(FuncState *fs, const Spot *p, int src, Type *src_type)
 {
     if (p->kind == PLACE_NONE)
         return;
@@ -51,7 +51,7 @@ static bool is_piecewise(Node *e)
     return node_is(e, NODE_COMPOSITE_LIT);
 }
 
-static void assign_slots(FuncState *fs, const Place *p, Node *rhs)
+static void assign_slots(FuncState *fs, const Spot *p, Node *rhs)
 {
     if (!is_piecewise(rhs)) {
         expr_as(fs, rhs, p->type, p->slot);
@@ -62,7 +62,7 @@ static void assign_slots(FuncState *fs, const Place *p, Node *rhs)
 }
 
 // Whether lhs is whole slots of the frame: a variable there, or a field of one.
-static bool frame_place(FuncState *fs, Node *lhs, Place *p)
+static bool frame_place(FuncState *fs, Node *lhs, Spot *p)
 {
     lhs = node_unparen(lhs);
     if (var_plain_slot(fs, lhs) >= 0) {
@@ -89,7 +89,7 @@ static bool is_large(FuncState *fs, Node *e)
 // A large struct or array: from memory to memory; a literal is made in memory of its own first.
 static void assign_large(FuncState *fs, Node *lhs, Node *rhs)
 {
-    Place from;
+    Spot from;
     if (is_in_memory(fs, rhs)) {
         from = place_of(fs, rhs);
     } else {
@@ -102,7 +102,7 @@ static void assign_large(FuncState *fs, Node *lhs, Node *rhs)
     }
     int pointers = slots_alloc(fs, 2);
     place_address(fs, &from, pointers);
-    Place to = place_of(fs, lhs);
+    Spot to = place_of(fs, lhs);
     emit_at(fs, lhs->pos);
     place_address(fs, &to, pointers + 1);
     emit_word(fs, OP_COPY, pointers + 1, pointers, 0, (uint64_t)type_size(to.type));
@@ -114,7 +114,7 @@ static void assign_one(FuncState *fs, Node *lhs, Node *rhs)
         expr_drop(fs, rhs);
         return;
     }
-    Place frame;
+    Spot frame;
     if (frame_place(fs, lhs, &frame)) {
         assign_slots(fs, &frame, rhs);
         return;
@@ -125,12 +125,12 @@ static void assign_one(FuncState *fs, Node *lhs, Node *rhs)
     }
     if (!expr_has_call(fs, lhs)) {
         int src = expr_as(fs, rhs, type_of(fs, node_unparen(lhs)), ANYWHERE);
-        Place p = place_of(fs, lhs);
+        Spot p = place_of(fs, lhs);
         emit_at(fs, lhs->pos);
         place_store(fs, &p, src);
         return;
     }
-    Place p = place_of(fs, lhs);
+    Spot p = place_of(fs, lhs);
     int src = expr_as(fs, rhs, p.type, ANYWHERE);
     emit_at(fs, lhs->pos);
     place_store(fs, &p, src);
@@ -164,7 +164,7 @@ static void declare_one(FuncState *fs, Object *var, Node *rhs)
     int keep = slots_mark(fs);
     if (type_size(var->type) > LARGE_BYTES && var_storage(fs, var) == VAR_HEAP && (is_in_memory(fs, rhs) || node_is(e, NODE_COMPOSITE_LIT))) {
         // the variable itself is bound afterwards: the right side may name another one of the same name
-        Place to = place_memory(reserved, 0, var->type);
+        Spot to = place_memory(reserved, 0, var->type);
         emit_word(fs, OP_NEW, reserved, 0, 0, word_of(rtype_of(fs->c, var->type)));
         if (!complit_into(fs, rhs, &to))
             store_expr(fs, &to, rhs);
@@ -180,7 +180,7 @@ static void declare_one(FuncState *fs, Object *var, Node *rhs)
 // ---------------------------------------------------------------- several at once
 
 typedef struct Pending { // a left side
-    Place place;
+    Spot place;
     Object *new_var;
     bool blank;
     int src;         // slots with its value, not yet converted
@@ -196,7 +196,7 @@ static bool overlaps(int a, int64_t n, int b, int64_t m)
 static void protect_places(FuncState *fs, Pending *p, int n)
 {
     for (int i = 0; i < n; i++) {
-        Place *q = &p[i].place;
+        Spot *q = &p[i].place;
         if (p[i].blank || p[i].new_var || q->kind == PLACE_SLOTS || q->kind == PLACE_FRAME || q->kind == PLACE_NONE || q->kind == PLACE_GLOBAL)
             continue;
         int64_t base_slots = q->kind == PLACE_SLICE ? 3 : 1;
@@ -543,7 +543,7 @@ static void assign_pair(FuncState *fs, NodeList lhs, Object **vars, Node *rhs)
 // ---------------------------------------------------------------- op=
 
 // x += y * z for float64 variables in slots.
-static bool fused_multiply(FuncState *fs, const Place *p, TokenKind op, Node *rhs)
+static bool fused_multiply(FuncState *fs, const Spot *p, TokenKind op, Node *rhs)
 {
     rhs = node_unparen(rhs);
     if (op != TOK_ADD || p->kind != PLACE_SLOTS || rep_of(p->type).kind != REP_F64 || const_of(fs, rhs))
@@ -573,13 +573,13 @@ static void op_assign(FuncState *fs, Node *lhs, TokenKind op, Node *rhs, const C
     bool late = rhs && expr_has_call(fs, rhs) && !expr_has_call(fs, lhs);
     int b = -1;
     if (late && var_plain_slot(fs, lhs) >= 0) { // no call can change it
-        Place p = place_of(fs, lhs);
+        Spot p = place_of(fs, lhs);
         if (fused_multiply(fs, &p, op, rhs))
             return;
     }
     if (late)
         b = expr(fs, rhs, ANYWHERE);
-    Place p = place_of(fs, lhs);
+    Spot p = place_of(fs, lhs);
     if (rhs && !late && fused_multiply(fs, &p, op, rhs))
         return;
     if (!y && !late)
@@ -655,7 +655,7 @@ static void init_global(FuncState *fs, Object *var, int src, Type *src_type)
 {
     if (!var || name_is(var->name, "_"))
         return;
-    Place p = var_place(fs, var);
+    Spot p = var_place(fs, var);
     assign_place(fs, &p, src, src_type);
 }
 
@@ -668,7 +668,7 @@ static void session_var_decl(FuncState *fs, VarDecl *d, Object **vars)
         for (int i = 0; i < n; i++) {
             if (!vars[i] || type_size(vars[i]->type) == 0)
                 continue;
-            Place p = var_place(fs, vars[i]);
+            Spot p = var_place(fs, vars[i]);
             int at = slots_alloc(fs, 1);
             emit_word(fs, OP_LDK, at, 0, 0, word_of(p.address));
             emit_word(fs, OP_ZEROMEM, at, 0, 0, (uint64_t)type_size(vars[i]->type));
@@ -745,7 +745,7 @@ void init_order_run(FuncState *fs, InitOrder *o)
             expr_drop(fs, o->rhs);
             return;
         }
-        Place p = var_place(fs, var);
+        Spot p = var_place(fs, var);
         if (!complit_into(fs, o->rhs, &p))
             store_expr(fs, &p, o->rhs);
         return;

@@ -46,7 +46,7 @@ static void store_elements(FuncState *fs, Node **elems, int n, Type *elem, int s
             if (expr_has_call(fs, elems[i]) != (pass == 0))
                 continue;
             int mark = slots_mark(fs);
-            Place p = place_memory(slice, i * size, elem);
+            Spot p = place_memory(slice, i * size, elem);
             if (size > 0)
                 store_expr(fs, &p, elems[i]);
             else
@@ -88,7 +88,7 @@ static int elements_in_frame(FuncState *fs, Node **elems, int n, Type *elem)
             if (expr_has_call(fs, elems[i]) != (pass == 0))
                 continue;
             int mark = slots_mark(fs);
-            Place p = place_frame(at, i * r.size, elem);
+            Spot p = place_frame(at, i * r.size, elem);
             store_expr(fs, &p, elems[i]);
             slots_release(fs, mark);
         }
@@ -180,7 +180,7 @@ static int make_value(FuncState *fs, CallExpr *e, int want)
 // Length (word 1) or capacity (word 2) of a string or slice, reading no more than that from memory.
 static int header_word(FuncState *fs, Node *x, int word, int want)
 {
-    Place p = place_of(fs, x);
+    Spot p = place_of(fs, x);
     if (p.kind == PLACE_MEMORY || p.kind == PLACE_GLOBAL) {
         p.offset += 8 * word;
         p.type = int_type(fs);

@@ -47,9 +47,9 @@ int method_index(Compiler *c, Type *iface, Object *method)
 
 // ---------------------------------------------------------------- receivers
 
-Place receiver_place(FuncState *fs, Node *x, const Selection *s)
+Spot receiver_place(FuncState *fs, Node *x, const Selection *s)
 {
-    Place p = place_follow(fs, place_of(fs, x), s->path, s->n_path - 1);
+    Spot p = place_follow(fs, place_of(fs, x), s->path, s->n_path - 1);
     if (s->obj->func.is_interface_method && type_under(p.type)->kind == TYPE_POINTER && !type_is_interface(p.type))
         p = place_memory(place_slot(fs, &p), 0, type_under(p.type)->elem);
     return p;
@@ -61,7 +61,7 @@ static bool is_pointer(Type *t)
 }
 
 // The receiver at p as the method wants it.
-static int receiver_from(FuncState *fs, Place p, Object *method, int want)
+static int receiver_from(FuncState *fs, Spot p, Object *method, int want)
 {
     Type *recv = type_under(method->type)->sig.recv->type;
     int n = type_slots(recv);
@@ -93,7 +93,7 @@ int receiver_value(FuncState *fs, Node *x, const Selection *s, int want)
     int n = type_slots(type_under(s->obj->type)->sig.recv->type);
     int dst = mat(fs, want, n);
     int keep = want < 0 ? dst + n : mark;
-    Place p = receiver_place(fs, x, s);
+    Spot p = receiver_place(fs, x, s);
     // A pointer that was followed to no offset has not been checked yet.
     bool is_variable = node_is(node_unparen(x), NODE_IDENT) && s->n_path == 1;
     if (p.kind == PLACE_MEMORY && p.offset == 0 && !is_variable && !is_pointer(p.type)) {
@@ -235,7 +235,7 @@ static void spread_results(FuncState *fs, const Args *a)
             emit_word(fs, OP_MAKESLICE, slice, const_word_slot(fs, (uint64_t)rest), const_word_slot(fs, (uint64_t)rest),
                       word_of(rtype_of(fs->c, elem)));
             for (int i = 0; i < rest; i++) {
-                Place p = place_memory(slice, i * type_size(elem), elem);
+                Spot p = place_memory(slice, i * type_size(elem), elem);
                 assign_place(fs, &p, w + lay.result_at[n + i], lay.result_types[n + i]);
             }
         }
@@ -293,7 +293,7 @@ static void evaluate_callee(FuncState *fs, Callee *c, const Selection *recv)
     if (c->kind == CALL_CLOSURE) {
         c->slot = expr(fs, c->fun, ANYWHERE);
     } else if (c->kind == CALL_IFACE) {
-        Place p = receiver_place(fs, c->fun, recv);
+        Spot p = receiver_place(fs, c->fun, recv);
         c->slot = place_slot(fs, &p);
         c->method = method_index(fs->c, p.type, recv->obj);
     }

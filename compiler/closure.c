@@ -87,7 +87,7 @@ int closure_value(FuncState *fs, FuncLit *e, int want)
     int k = at;
     for (int i = 0; i < caps->n; i++) {
         Object *var = caps->vars[i];
-        Place p = var_place(fs, var);
+        Spot p = var_place(fs, var);
         if (var_by_value(fs, var))
             place_load(fs, &p, k);
         else
@@ -119,7 +119,7 @@ void closure_prologue(FuncState *fs)
         for (int j = 0; j < n; j++)
             emit(fs, OP_LDCAP, slot + j, k + j, 0);
         k += n;
-        Place *p = ARENA_NEW(&fs->arena, Place);
+        Spot *p = ARENA_NEW(&fs->arena, Spot);
         *p = var_by_value(fs, var) ? place_slots(slot, var->type) : place_memory(slot, 0, var->type);
         hashmap_set(&fs->vars, &fs->arena, var, p);
     }
@@ -138,7 +138,7 @@ int method_value(FuncState *fs, SelectorExpr *e, const Selection *s, int want)
     int dst = mat(fs, want, 1);
     int keep = want < 0 ? dst + 1 : mark;
     if (is_interface_method(s)) {
-        Place p = receiver_place(fs, e->x, s);
+        Spot p = receiver_place(fs, e->x, s);
         int recv = place_slot(fs, &p);
         emit_at(fs, e->node.pos);
         emit_word(fs, OP_METHVAL, dst, recv, method_index(fs->c, p.type, s->obj),

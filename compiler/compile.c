@@ -63,7 +63,7 @@ static const char *first_message(Compiler *c, int from)
     if (sink->list.n <= from)
         return NULL;
     const Diag *d = &sink->list.at[from];
-    SourcePlace at = fileset_place(c->files, d->pos);
+    Place at = fileset_place(c->files, d->pos);
     return arena_printf(c->arena, "%s:%d:%d: %s", at.file, at.line, at.column, d->text);
 }
 
@@ -101,7 +101,7 @@ static bool compile(Func *f, const char **message)
     }
     *message = first_message(c, reported);
     if (!*message) {
-        SourcePlace at = c->error_pos ? fileset_place(c->files, c->error_pos) : (SourcePlace){0};
+        Place at = c->error_pos ? fileset_place(c->files, c->error_pos) : (Place){0};
         const char *why = c->error ? c->error : "cannot be compiled";
         *message = at.line ? arena_printf(c->arena, "%s:%d:%d: %s", at.file, at.line, at.column, why)
                            : arena_printf(c->arena, "%s: %s", f->name, why);

@@ -6,13 +6,9 @@
 // Memory: Compiler.arena (session) for what outlives a function; FuncState.arena for the rest.
 #ifndef COMPILER_COMPILER_H
 #define COMPILER_COMPILER_H
-// A place in a text is SourcePlace in this folder, where Place is where a value is.
-#define Place SourcePlace
-#include "source/source.h"
-#undef Place
-
 #include "bytecode/code.h"
 #include "runtime/rtype.h"
+#include "source/source.h"
 #include "types/builtin.h"
 #include "types/check.h"
 
@@ -180,7 +176,8 @@ void zero_slots(FuncState *fs, int dst, int64_t n);
 void load_int(FuncState *fs, int dst, int64_t v);      // any 64-bit word
 void load_word(FuncState *fs, int dst, const void *p);
 
-// Where a variable, element or field is. Slots named here must stay untouched while the Place is used.
+// A Spot is where a variable, element or field is; Place is a position in a text. Slots named in it must stay untouched while it is
+// used.
 typedef enum PlaceKind {
     PLACE_NONE,    // blank, or of size 0
     PLACE_SLOTS,   // whole slots from `slot` on
@@ -192,7 +189,7 @@ typedef enum PlaceKind {
     PLACE_FRAME_ARRAY, // element `index` of the array in the frame at `slot`; `len`
     PLACE_MAP      // element of map `slot` for the key at slot `index`
 } PlaceKind;
-typedef struct Place {
+typedef struct Spot {
     uint8_t kind;
     int slot, index;
     int64_t offset;
@@ -200,20 +197,20 @@ typedef struct Place {
     char *address;
     Type *type;      // of the value there
     Type *container; // PLACE_MAP: the map's type
-} Place;
-Place place_memory(int pointer_slot, int64_t offset, Type *t);
-Place place_slots(int slot, Type *t);
+} Spot;
+Spot place_memory(int pointer_slot, int64_t offset, Type *t);
+Spot place_slots(int slot, Type *t);
 // Reads the value into dst on. place_slot: where it stands already if it stands in slots of its own, else a new temporary.
-void place_load(FuncState *fs, const Place *p, int dst);
-int place_slot(FuncState *fs, const Place *p);
-void place_store(FuncState *fs, const Place *p, int src);
-void place_address(FuncState *fs, const Place *p, int dst); // pointer to it
+void place_load(FuncState *fs, const Spot *p, int dst);
+int place_slot(FuncState *fs, const Spot *p);
+void place_store(FuncState *fs, const Spot *p, int src);
+void place_address(FuncState *fs, const Spot *p, int dst); // pointer to it
 // Memory in the frame `offset` bytes behind the start of `slot`.
-Place place_frame(int slot, int64_t offset, Type *t);
+Spot place_frame(int slot, int64_t offset, Type *t);
 // The place of field number `field` of the struct at p (p->type's underlying type is the struct).
-Place place_field(FuncState *fs, const Place *p, int field);
+Spot place_field(FuncState *fs, const Spot *p, int field);
 // Follows embedded fields (all but the last entry of a selection's path when n is one less), through pointers too.
-Place place_follow(FuncState *fs, Place p, const int *path, int n);
+Spot place_follow(FuncState *fs, Spot p, const int *path, int n);
 
 // call.c: windows. Opens one for a call with that many slots; returns its first slot (results, then parameters). All
 // temporaries made later are above it. window_close leaves the results allocated: the frame's top is behind them.
@@ -238,7 +235,7 @@ typedef struct Instr {
 } Instr;
 
 typedef struct VarPlace { // of a local variable in this function
-    Place place;
+    Spot place;
 } VarPlace;
 
 typedef struct Target Target; // an enclosing breakable statement; control.c
@@ -265,7 +262,7 @@ struct FuncState {
     int64_t extension_slots;
     int extension_insn;
     // variables
-    HashMap vars;          // Object * -> Place *
+    HashMap vars;          // Object * -> Spot *
     HashMap bound;         // Node * -> slot + 1: expressions already evaluated (builtins in go and defer)
     HashMap bound_types;   // Node * -> Type *: of nodes made here, which the checker does not know
     Object **results;      // named results; NULL entries: unnamed

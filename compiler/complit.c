@@ -19,7 +19,7 @@ static Node *element_value(Node *elem)
     return node_is(elem, NODE_KEY_VALUE) ? AS(KeyValue, KEY_VALUE, elem)->value : elem;
 }
 
-static void fill(FuncState *fs, CompositeLit *e, Type *t, const Place *to, bool zeroed);
+static void fill(FuncState *fs, CompositeLit *e, Type *t, const Spot *to, bool zeroed);
 
 static bool is_zero_const(FuncState *fs, Node *e)
 {
@@ -41,7 +41,7 @@ static bool is_zero_const(FuncState *fs, Node *e)
 }
 
 // One element or field. zeroed: its place holds zeros.
-static void fill_one(FuncState *fs, Node *value, const Place *p, bool zeroed)
+static void fill_one(FuncState *fs, Node *value, const Spot *p, bool zeroed)
 {
     int mark = slots_mark(fs);
     CompositeLit *inner = as_literal(value);
@@ -72,7 +72,7 @@ static bool names_promoted(FuncState *fs, CompositeLit *e)
     return false;
 }
 
-static Place named_field(FuncState *fs, Type *strct, Node *key, const Place *to)
+static Spot named_field(FuncState *fs, Type *strct, Node *key, const Spot *to)
 {
     const Selection *s = info_selection(fs->c->info, key);
     if (s)
@@ -80,7 +80,7 @@ static Place named_field(FuncState *fs, Type *strct, Node *key, const Place *to)
     return place_field(fs, to, field_index(fs, strct, key));
 }
 
-static void zero_place(FuncState *fs, const Place *p)
+static void zero_place(FuncState *fs, const Spot *p)
 {
     Rep r = rep_of(p->type);
     if (r.kind == REP_NONE)
@@ -102,7 +102,7 @@ static void zero_place(FuncState *fs, const Place *p)
     slots_release(fs, mark);
 }
 
-static void fill_struct(FuncState *fs, CompositeLit *e, Type *strct, const Place *to, bool zeroed)
+static void fill_struct(FuncState *fs, CompositeLit *e, Type *strct, const Spot *to, bool zeroed)
 {
     int n = strct->strct.n;
     bool keyed = e->elems.n > 0 && node_is(e->elems.at[0], NODE_KEY_VALUE);
@@ -117,7 +117,7 @@ static void fill_struct(FuncState *fs, CompositeLit *e, Type *strct, const Place
             if (expr_has_call(fs, value) != (pass == 0))
                 continue;
             int mark = slots_mark(fs);
-            Place p = keyed ? named_field(fs, strct, AS(KeyValue, KEY_VALUE, elem)->key, to) : place_field(fs, to, i);
+            Spot p = keyed ? named_field(fs, strct, AS(KeyValue, KEY_VALUE, elem)->key, to) : place_field(fs, to, i);
             if (type_size(p.type) == 0)
                 expr_drop(fs, value);
             else
@@ -146,9 +146,9 @@ static int64_t element_indices(FuncState *fs, CompositeLit *e, int64_t *at)
     return len;
 }
 
-static Place element_place(FuncState *fs, const Place *array, Type *elem, int64_t i)
+static Spot element_place(FuncState *fs, const Spot *array, Type *elem, int64_t i)
 {
-    Place p = *array;
+    Spot p = *array;
     p.type = elem;
     int64_t offset = i * type_size(elem);
     if (p.kind == PLACE_SLOTS || p.kind == PLACE_FRAME)
@@ -162,7 +162,7 @@ static Place element_place(FuncState *fs, const Place *array, Type *elem, int64_
     return place_memory(pointer, offset, elem);
 }
 
-static void fill_elements(FuncState *fs, CompositeLit *e, Type *elem, const Place *to, const int64_t *at, bool zeroed)
+static void fill_elements(FuncState *fs, CompositeLit *e, Type *elem, const Spot *to, const int64_t *at, bool zeroed)
 {
     for (int pass = 0; pass < 2; pass++) {
         for (int i = 0; i < e->elems.n; i++) {
@@ -173,7 +173,7 @@ static void fill_elements(FuncState *fs, CompositeLit *e, Type *elem, const Plac
             if (type_size(elem) == 0) {
                 expr_drop(fs, value);
             } else {
-                Place p = element_place(fs, to, elem, at[i]);
+                Spot p = element_place(fs, to, elem, at[i]);
                 fill_one(fs, value, &p, zeroed);
             }
             slots_release(fs, mark);
@@ -206,7 +206,7 @@ static void fill_static(FuncState *fs, CompositeLit *e, Type *elem, int pointer,
 
 enum { STATIC_BYTES_LIMIT = 1 << 24 };
 
-static void fill_array(FuncState *fs, CompositeLit *e, Type *array, const Place *to, bool zeroed)
+static void fill_array(FuncState *fs, CompositeLit *e, Type *array, const Spot *to, bool zeroed)
 {
     int64_t *at = ARENA_ARRAY(&fs->arena, int64_t, e->elems.n + 1);
     int64_t len = element_indices(fs, e, at);
@@ -228,7 +228,7 @@ static void fill_array(FuncState *fs, CompositeLit *e, Type *array, const Place 
     fill_elements(fs, e, elem, to, at, zeroed);
 }
 
-static void fill(FuncState *fs, CompositeLit *e, Type *t, const Place *to, bool zeroed)
+static void fill(FuncState *fs, CompositeLit *e, Type *t, const Spot *to, bool zeroed)
 {
     Type *u = type_under(t);
     emit_at(fs, e->node.pos);
@@ -238,7 +238,7 @@ static void fill(FuncState *fs, CompositeLit *e, Type *t, const Place *to, bool 
         fill_array(fs, e, u, to, zeroed);
 }
 
-bool complit_into(FuncState *fs, Node *e, const Place *to)
+bool complit_into(FuncState *fs, Node *e, const Spot *to)
 {
     CompositeLit *lit = as_literal(e);
     if (!lit || !is_aggregate(to->type) || !is_aggregate(type_of(fs, &lit->node)))
@@ -263,7 +263,7 @@ static int slice_literal(FuncState *fs, CompositeLit *e, Type *t, int want)
     if (is_static(fs, e, elem) && type_size(elem) * len < STATIC_BYTES_LIMIT) {
         fill_static(fs, e, elem, dst, at, len);
     } else {
-        Place p = place_memory(dst, 0, elem);
+        Spot p = place_memory(dst, 0, elem);
         fill_elements(fs, e, elem, &p, at, true);
     }
     slots_release(fs, keep);
@@ -308,7 +308,7 @@ int complit_value(FuncState *fs, CompositeLit *e, Type *t, int want)
     int mark = slots_mark(fs);
     if (dst >= mark)
         slots_alloc(fs, dst + n - mark);
-    Place p = place_slots(dst, t);
+    Spot p = place_slots(dst, t);
     fill(fs, e, t, &p, false);
     slots_release(fs, mark);
     return dst;
@@ -326,7 +326,7 @@ int complit_pointer(FuncState *fs, CompositeLit *e, Type *t, int want)
         emit_word(fs, OP_NEWK, dst, x, 0, rt);
     } else if (e->elems.n > 0 && r.slots <= FRAME_LITERAL_SLOTS && r.size > 0) { // made in the frame, then copied by the allocation
         int x = slots_alloc(fs, r.slots);
-        Place p = place_slots(x, t);
+        Spot p = place_slots(x, t);
         fill(fs, e, t, &p, false);
         emit_at(fs, e->node.pos);
         emit_word(fs, OP_NEWK, dst, x, 0, rt);
@@ -335,7 +335,7 @@ int complit_pointer(FuncState *fs, CompositeLit *e, Type *t, int want)
         int pointer = slots_alloc(fs, 1);
         emit_at(fs, e->node.pos);
         emit_word(fs, OP_NEW, pointer, 0, 0, rt);
-        Place p = place_memory(pointer, 0, t);
+        Spot p = place_memory(pointer, 0, t);
         fill(fs, e, t, &p, true);
         move_slots(fs, dst, pointer, 1);
     }

@@ -26,7 +26,7 @@ typedef struct Compare {
 static int first_word(FuncState *fs, Node *e)
 {
     e = node_unparen(e);
-    Place p = place_of(fs, e);
+    Spot p = place_of(fs, e);
     if (p.kind == PLACE_MEMORY || p.kind == PLACE_GLOBAL)
         p.type = basic_type(fs->c->checker, KIND_UNSAFE_POINTER);
     return place_slot(fs, &p);
@@ -50,7 +50,7 @@ static void compare_ifaces(FuncState *fs, Node *x, Type *tx, Node *y, Type *ty, 
 }
 
 // The address of a place for PTREQ, checked for nil.
-static int checked_address(FuncState *fs, const Place *p)
+static int checked_address(FuncState *fs, const Spot *p)
 {
     if (p->kind == PLACE_MEMORY && p->offset == 0) {
         emit(fs, OP_NILCHK, p->slot, 0, 0);
@@ -61,7 +61,7 @@ static int checked_address(FuncState *fs, const Place *p)
     return at;
 }
 
-static bool is_addressable_place(const Place *p)
+static bool is_addressable_place(const Spot *p)
 {
     return p->kind != PLACE_SLOTS && p->kind != PLACE_MAP && p->kind != PLACE_NONE;
 }
@@ -69,10 +69,10 @@ static bool is_addressable_place(const Place *p)
 static void compare_memory(FuncState *fs, Node *x, Node *y, Type *t, Compare *c)
 {
     bool late = expr_has_call(fs, y) && !expr_has_call(fs, x);
-    Place px = {0};
+    Spot px = {0};
     if (!late)
         px = place_of(fs, x);
-    Place py = place_of(fs, y);
+    Spot py = place_of(fs, y);
     if (late)
         px = place_of(fs, x);
     c->class = COMPARE_SLOW;

@@ -111,7 +111,7 @@ static int slice_to_array(FuncState *fs, Node *x, Type *to, int want)
     int pointer = is_pointer ? dst : slots_alloc(fs, 1);
     emit_word(fs, OP_SLICE_ARRAY, pointer, src, 0, (uint64_t)array->array.len);
     if (!is_pointer && n > 0) {
-        Place p = place_memory(pointer, 0, to);
+        Spot p = place_memory(pointer, 0, to);
         place_load(fs, &p, dst);
     }
     slots_release(fs, keep);

@@ -274,7 +274,7 @@ void const_to_memory(FuncState *fs, const Const *v, Type *t, char *to)
 
 // ---------------------------------------------------------------- places
 
-static int place_value(FuncState *fs, const Place *p, int want)
+static int place_value(FuncState *fs, const Spot *p, int want)
 {
     if (want < 0)
         return place_slot(fs, p);
@@ -282,16 +282,16 @@ static int place_value(FuncState *fs, const Place *p, int want)
     return want;
 }
 
-Place place_of_deref(FuncState *fs, Node *pointer)
+Spot place_of_deref(FuncState *fs, Node *pointer)
 {
     Type *t = type_under(type_of(fs, pointer));
     return place_memory(expr(fs, pointer, ANYWHERE), 0, t->elem);
 }
 
 // Slices in memory: an access to an element needs two of their words only.
-static int slice_header(FuncState *fs, const Place *p)
+static int slice_header(FuncState *fs, const Spot *p)
 {
-    Place h = *p;
+    Spot h = *p;
     if (p->kind != PLACE_MEMORY && p->kind != PLACE_GLOBAL)
         return place_slot(fs, p);
     h.type = basic_type(fs->c->checker, KIND_STRING);
@@ -300,9 +300,9 @@ static int slice_header(FuncState *fs, const Place *p)
     return slot;
 }
 
-static Place const_element(FuncState *fs, const Place *base, Type *array, int64_t i)
+static Spot const_element(FuncState *fs, const Spot *base, Type *array, int64_t i)
 {
-    Place p = *base;
+    Spot p = *base;
     p.type = array->array.elem;
     int64_t offset = i * type_size(p.type);
     if (p.kind == PLACE_SLOTS || p.kind == PLACE_FRAME)
@@ -313,7 +313,7 @@ static Place const_element(FuncState *fs, const Place *base, Type *array, int64_
 }
 
 // The element at slot `index` (or constant `*known`) of the array at base.
-static Place array_element(FuncState *fs, Place base, Type *array, int index, const int64_t *known)
+static Spot array_element(FuncState *fs, Spot base, Type *array, int index, const int64_t *known)
 {
     if (base.kind == PLACE_SLICE || base.kind == PLACE_ARRAY || base.kind == PLACE_FRAME_ARRAY) {
         int pointer = slots_alloc(fs, 1);
@@ -324,7 +324,7 @@ static Place array_element(FuncState *fs, Place base, Type *array, int index, co
     }
     if (known && base.kind != PLACE_NONE)
         return const_element(fs, &base, array, *known);
-    Place p = {.type = array->array.elem, .len = array->array.len, .index = index};
+    Spot p = {.type = array->array.elem, .len = array->array.len, .index = index};
     if (base.kind == PLACE_SLOTS) {
         p.kind = PLACE_FRAME_ARRAY;
         p.slot = base.slot;
@@ -342,14 +342,14 @@ static Place array_element(FuncState *fs, Place base, Type *array, int index, co
     return p;
 }
 
-static Place place_of_index(FuncState *fs, IndexExpr *e)
+static Spot place_of_index(FuncState *fs, IndexExpr *e)
 {
     Node *index = e->indices.at[0];
     Type *tx = type_of(fs, node_unparen(e->x));
     Type *u = type_under(tx);
     if (u->kind == TYPE_MAP) {
         bool late = expr_has_call(fs, index) && !expr_has_call(fs, e->x);
-        Place p = {.kind = PLACE_MAP, .type = u->map.elem, .container = tx};
+        Spot p = {.kind = PLACE_MAP, .type = u->map.elem, .container = tx};
         if (!late)
             p.slot = expr(fs, e->x, ANYWHERE);
         p.index = expr_as(fs, index, u->map.key, ANYWHERE);
@@ -364,7 +364,7 @@ static Place place_of_index(FuncState *fs, IndexExpr *e)
     int at = -1;
     if (known < 0 && expr_has_call(fs, index) && !expr_has_call(fs, e->x))
         at = expr(fs, index, ANYWHERE);
-    Place base = place_of(fs, e->x);
+    Spot base = place_of(fs, e->x);
     if (u->kind == TYPE_POINTER) {
         u = type_under(u->elem);
         base = place_memory(place_slot(fs, &base), 0, u);
@@ -376,10 +376,10 @@ static Place place_of_index(FuncState *fs, IndexExpr *e)
         at = known >= 0 ? const_word_slot(fs, (uint64_t)known) : expr(fs, index, ANYWHERE);
     if (u->kind == TYPE_ARRAY)
         return array_element(fs, base, u, at, NULL);
-    return (Place){.kind = PLACE_SLICE, .slot = header, .index = at, .type = u->elem};
+    return (Spot){.kind = PLACE_SLICE, .slot = header, .index = at, .type = u->elem};
 }
 
-static Place place_of_selector(FuncState *fs, SelectorExpr *e)
+static Spot place_of_selector(FuncState *fs, SelectorExpr *e)
 {
     const Selection *s = info_selection(fs->c->info, &e->node);
     if (!s) { // pkg.Var
@@ -393,7 +393,7 @@ static Place place_of_selector(FuncState *fs, SelectorExpr *e)
     return place_follow(fs, place_of(fs, e->x), s->path, s->n_path);
 }
 
-Place place_of(FuncState *fs, Node *e)
+Spot place_of(FuncState *fs, Node *e)
 {
     e = node_unparen(e);
     if (fs->bound.n && hashmap_get(&fs->bound, e))
@@ -410,7 +410,7 @@ Place place_of(FuncState *fs, Node *e)
     case NODE_INDEX_EXPR: {
         IndexExpr *x = AS(IndexExpr, INDEX_EXPR, e);
         if (!info_instance(fs->c->info, node_unparen(x->x)) && type_kind(type_of(fs, node_unparen(x->x))) != KIND_STRING) {
-            Place p = place_of_index(fs, x);
+            Spot p = place_of_index(fs, x);
             emit_at(fs, e->pos);
             return p;
         }
@@ -418,7 +418,7 @@ Place place_of(FuncState *fs, Node *e)
     }
     case NODE_UNARY_EXPR:
         if (AS(UnaryExpr, UNARY_EXPR, e)->op == TOK_MUL) {
-            Place p = place_of_deref(fs, AS(UnaryExpr, UNARY_EXPR, e)->x);
+            Spot p = place_of_deref(fs, AS(UnaryExpr, UNARY_EXPR, e)->x);
             emit_at(fs, e->pos);
             return p;
         }
@@ -435,7 +435,7 @@ static int ident_value(FuncState *fs, Node *e, int want)
 {
     Object *o = info_object(fs->c->info, e);
     if (o && o->kind == OBJ_VAR) {
-        Place p = var_place(fs, o);
+        Spot p = var_place(fs, o);
         return place_value(fs, &p, want);
     }
     if (o && o->kind == OBJ_FUNC) {
@@ -464,7 +464,7 @@ static int selector_value(FuncState *fs, SelectorExpr *e, int want)
         return method_value(fs, e, s, want);
     if (s->kind == SEL_METHOD_EXPR)
         return func_value(fs, method_expr_func(fs->c, s), want);
-    Place p = place_of_selector(fs, e);
+    Spot p = place_of_selector(fs, e);
     emit_at(fs, e->node.pos);
     return place_value(fs, &p, want);
 }
@@ -492,7 +492,7 @@ static int index_value(FuncState *fs, IndexExpr *e, int want)
     }
     int mark = slots_mark(fs);
     int n = type_slots(type_of(fs, &e->node));
-    Place p = place_of_index(fs, e);
+    Spot p = place_of_index(fs, e);
     emit_at(fs, e->node.pos);
     if (want < 0 && p.kind != PLACE_SLOTS && n <= 1) {
         // the element may take the place of the temporaries that led to it
@@ -544,7 +544,7 @@ static int slice_value(FuncState *fs, SliceExpr *e, int want)
             emit_at(fs, e->node.pos);
             emit(fs, OP_NILCHK, pointer, 0, 0);
         } else {
-            Place p = place_of(fs, x);
+            Spot p = place_of(fs, x);
             place_address(fs, &p, pointer);
         }
         int at = slots_alloc(fs, 3);
@@ -678,7 +678,7 @@ int expr_as(FuncState *fs, Node *e, Type *t, int want)
     if (is_in_memory(fs, e)) {
         int box = slots_alloc(fs, 1);
         emit_word(fs, OP_NEW, box, 0, 0, word_of(rtype_of(fs->c, from)));
-        Place to = place_memory(box, 0, from);
+        Spot to = place_memory(box, 0, from);
         copy_from_memory(fs, &to, e);
         load_word(fs, dst, iface_tab(fs->c, t, from));
         move_slots(fs, dst + 1, box, 1);
@@ -697,7 +697,7 @@ void expr_drop(FuncState *fs, Node *e)
         return;
     int mark = slots_mark(fs);
     if (is_in_memory(fs, e)) { // only its address can fail
-        Place p = place_of(fs, e);
+        Spot p = place_of(fs, e);
         emit_at(fs, e->pos);
         if (p.kind == PLACE_MEMORY)
             emit(fs, OP_NILCHK, p.slot, 0, 0);
@@ -717,7 +717,7 @@ void expr_pair(FuncState *fs, Node *e, int want_value, int want_ok, bool value_n
     int mark = slots_mark(fs);
     switch (e->kind) {
     case NODE_INDEX_EXPR: {
-        Place p = place_of_index(fs, AS(IndexExpr, INDEX_EXPR, e));
+        Spot p = place_of_index(fs, AS(IndexExpr, INDEX_EXPR, e));
         emit_at(fs, e->pos);
         uint64_t t = word_of(rtype_of(fs->c, p.container));
         if (value_needed)

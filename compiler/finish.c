@@ -280,7 +280,7 @@ static void write_lines(Finish *f)
         if (pos == NO_POS || pos == last_pos)
             continue;
         last_pos = pos;
-        SourcePlace p = fileset_place(fs->c->files, pos);
+        Place p = fileset_place(fs->c->files, pos);
         if (p.line == line)
             continue;
         line = p.line;

@@ -67,21 +67,21 @@ uint8_t var_storage(FuncState *fs, Object *var)
     return info->storage;
 }
 
-static void bind(FuncState *fs, Object *var, Place place)
+static void bind(FuncState *fs, Object *var, Spot place)
 {
-    Place *p = ARENA_NEW(&fs->arena, Place);
+    Spot *p = ARENA_NEW(&fs->arena, Spot);
     *p = place;
     p->type = var->type;
     hashmap_set(&fs->vars, &fs->arena, var, p);
 }
 
-Place var_place(FuncState *fs, Object *var)
+Spot var_place(FuncState *fs, Object *var)
 {
-    Place *p = hashmap_get(&fs->vars, var);
+    Spot *p = hashmap_get(&fs->vars, var);
     if (p)
         return *p;
     if (var->var.is_global) {
-        Place g = {.kind = PLACE_GLOBAL, .type = var->type};
+        Spot g = {.kind = PLACE_GLOBAL, .type = var->type};
         g.address = global_address(fs, var);
         return g;
     }
@@ -89,10 +89,10 @@ Place var_place(FuncState *fs, Object *var)
     return place_slots(0, var->type);
 }
 
-static Place frame_place(int slot, Type *t, bool is_memory)
+static Spot frame_place(int slot, Type *t, bool is_memory)
 {
     Rep r = rep_of(t);
-    Place p = place_slots(slot, t);
+    Spot p = place_slots(slot, t);
     if (is_memory && (r.kind == REP_INT || r.kind == REP_F32) && r.bytes < 8)
         p.kind = PLACE_FRAME;
     return p;
@@ -139,7 +139,7 @@ static void make_cell(FuncState *fs, Object *var, int cell, int from)
 
 static void declare_in_extension(FuncState *fs, Object *var, int from)
 {
-    Place p = place_memory(fs->extension, fs->extension_slots * 8, var->type);
+    Spot p = place_memory(fs->extension, fs->extension_slots * 8, var->type);
     Rep r = rep_of(var->type);
     fs->extension_slots += r.slots;
     bind(fs, var, p);
@@ -186,7 +186,7 @@ int var_plain_slot(FuncState *fs, Node *e)
     Object *o = info_object(fs->c->info, e);
     if (!o || o->kind != OBJ_VAR || o->var.is_global)
         return -1;
-    Place *p = hashmap_get(&fs->vars, o);
+    Spot *p = hashmap_get(&fs->vars, o);
     return p && p->kind == PLACE_SLOTS ? p->slot : -1;
 }
 
@@ -253,7 +253,7 @@ static void copy_result_cells(FuncState *fs)
         Object *o = fs->results[i];
         if (!o)
             continue;
-        Place p = var_place(fs, o);
+        Spot p = var_place(fs, o);
         if (p.kind != PLACE_SLOTS || p.slot != fs->layout.result_at[i])
             place_load(fs, &p, fs->layout.result_at[i]);
     }

@@ -10,7 +10,7 @@ enum { ANYWHERE = -1, SLOT_LIMIT = 65000, EXTEND_AT = 30000, BIG_VARIABLE_BYTES 
 // -- func.c
 Type *type_of(FuncState *fs, Node *e);          // of an expression (MODE_TYPE: the type it names)
 const Const *const_of(FuncState *fs, Node *e);  // NULL: not constant
-Place var_place(FuncState *fs, Object *var);
+Spot var_place(FuncState *fs, Object *var);
 // Makes a local variable. from: slots with its first value, or ANYWHERE: zero. adopt: the slots at `from` are on top of the frame,
 // nobody else's, and may become the variable.
 void var_declare(FuncState *fs, Object *var, int from, bool adopt);
@@ -56,10 +56,10 @@ int expr_as(FuncState *fs, Node *e, Type *t, int want); // converted as an assig
 void expr_drop(FuncState *fs, Node *e);                 // for its effects
 // Two values of `v, ok` forms into slots: value ANYWHERE: not wanted. want_ok: slot of a bool.
 void expr_pair(FuncState *fs, Node *e, int want_value, int want_ok, bool value_needed);
-Place place_of(FuncState *fs, Node *e);
-Place place_of_deref(FuncState *fs, Node *pointer);
+Spot place_of(FuncState *fs, Node *e);
+Spot place_of_deref(FuncState *fs, Node *pointer);
 // As place_of, of something that will be indexed or sliced: of slices and strings the first two words may be all that is there.
-Place place_index(FuncState *fs, const Place *base, Node *index, bool two_words);
+Spot place_index(FuncState *fs, const Spot *base, Node *index, bool two_words);
 bool expr_has_call(FuncState *fs, Node *e);
 bool expr_is_nil(FuncState *fs, Node *e);
 bool expr_is_type(FuncState *fs, Node *e);
@@ -101,7 +101,7 @@ typedef struct Callee {
     int slot;     // of the closure or interface
     int method;
     Node *fun;    // not yet evaluated function value or interface receiver
-    Place recv;
+    Spot recv;
     bool has_recv;
     Layout lay;
     bool variadic;
@@ -111,7 +111,7 @@ void call_prepare(FuncState *fs, CallExpr *e, Callee *callee); // window filled,
 int method_value(FuncState *fs, SelectorExpr *e, const Selection *s, int want);
 // The receiver of method `s` evaluated for a static call into want.
 int receiver_value(FuncState *fs, Node *x, const Selection *s, int want);
-Place receiver_place(FuncState *fs, Node *x, const Selection *s);
+Spot receiver_place(FuncState *fs, Node *x, const Selection *s);
 
 // -- intrinsic.c: a call of a standard function that is an instruction; false: it is a call like others.
 bool intrinsic_value(FuncState *fs, CallExpr *e, int want, int *slot);
@@ -125,7 +125,7 @@ void elements_to_slice(FuncState *fs, Node **elems, int n, Type *slice, int dst)
 int complit_value(FuncState *fs, CompositeLit *e, Type *t, int want);
 int complit_pointer(FuncState *fs, CompositeLit *e, Type *t, int want); // &T{}
 // Fills a place that holds zeros, and that the literal does not read, by a struct or array literal. False: e is none.
-bool complit_into(FuncState *fs, Node *e, const Place *to);
+bool complit_into(FuncState *fs, Node *e, const Spot *to);
 
 // -- closure.c
 int closure_value(FuncState *fs, FuncLit *e, int want);
@@ -144,11 +144,11 @@ void stmts(FuncState *fs, NodeList list);
 void assign_stmt(FuncState *fs, AssignStmt *s);
 void var_decl(FuncState *fs, VarDecl *d);
 void init_order_run(FuncState *fs, InitOrder *o);
-void assign_place(FuncState *fs, const Place *p, int src, Type *src_type); // with conversion
-void store_expr(FuncState *fs, const Place *p, Node *rhs);
+void assign_place(FuncState *fs, const Spot *p, int src, Type *src_type); // with conversion
+void store_expr(FuncState *fs, const Spot *p, Node *rhs);
 // memcopy.c: values too large for the frame
 bool is_in_memory(FuncState *fs, Node *e);  // a large value that e only names: it can be copied from where it is
-void copy_from_memory(FuncState *fs, const Place *to, Node *e);
+void copy_from_memory(FuncState *fs, const Spot *to, Node *e);
 void for_stmt(FuncState *fs, ForStmt *s, Name label);
 void range_stmt(FuncState *fs, RangeStmt *s, Name label);
 void switch_stmt(FuncState *fs, SwitchStmt *s, Name label);

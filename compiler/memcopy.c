@@ -42,10 +42,10 @@ bool is_in_memory(FuncState *fs, Node *e)
     return r.kind == REP_MEMORY && r.size > IN_PLACE_BYTES && names_memory(fs, e);
 }
 
-void copy_from_memory(FuncState *fs, const Place *to, Node *e)
+void copy_from_memory(FuncState *fs, const Spot *to, Node *e)
 {
     int mark = slots_mark(fs);
-    Place from = place_of(fs, e);
+    Spot from = place_of(fs, e);
     int pointers = slots_alloc(fs, 2);
     place_address(fs, &from, pointers);
     place_address(fs, to, pointers + 1);

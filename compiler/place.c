@@ -122,14 +122,14 @@ int const_words_slot(FuncState *fs, uint64_t w0, uint64_t w1)
 
 // ---------------------------------------------------------------- making places
 
-Place place_slots(int slot, Type *t)
+Spot place_slots(int slot, Type *t)
 {
-    return (Place){.kind = PLACE_SLOTS, .slot = slot, .type = t};
+    return (Spot){.kind = PLACE_SLOTS, .slot = slot, .type = t};
 }
 
-Place place_memory(int pointer_slot, int64_t offset, Type *t)
+Spot place_memory(int pointer_slot, int64_t offset, Type *t)
 {
-    return (Place){.kind = PLACE_MEMORY, .slot = pointer_slot, .offset = offset, .type = t};
+    return (Spot){.kind = PLACE_MEMORY, .slot = pointer_slot, .offset = offset, .type = t};
 }
 
 // Whether values of t, at a place of whole aligned slots in the frame, are slots as operands use them.
@@ -146,22 +146,22 @@ static bool is_slot_shaped(const Rep *r)
     }
 }
 
-Place place_frame(int slot, int64_t offset, Type *t)
+Spot place_frame(int slot, int64_t offset, Type *t)
 {
     slot += (int)(offset / 8);
     offset %= 8;
     Rep r = rep_of(t);
     if (offset == 0 && is_slot_shaped(&r))
         return place_slots(slot, t);
-    return (Place){.kind = PLACE_FRAME, .slot = slot, .offset = offset, .type = t};
+    return (Spot){.kind = PLACE_FRAME, .slot = slot, .offset = offset, .type = t};
 }
 
-Place place_field(FuncState *fs, const Place *p, int field)
+Spot place_field(FuncState *fs, const Spot *p, int field)
 {
     Type *strct = type_under(p->type);
     Type *t = strct->strct.fields[field]->type;
     int64_t offset = type_field_offset(strct, field);
-    Place r = *p;
+    Spot r = *p;
     r.type = t;
     switch ((PlaceKind)p->kind) {
     case PLACE_NONE:
@@ -188,7 +188,7 @@ Place place_field(FuncState *fs, const Place *p, int field)
     UNREACHABLE();
 }
 
-Place place_follow(FuncState *fs, Place p, const int *path, int n)
+Spot place_follow(FuncState *fs, Spot p, const int *path, int n)
 {
     for (int i = 0; i < n; i++) {
         Type *u = type_under(p.type);
@@ -354,7 +354,7 @@ static uint64_t fcopy_word(int64_t bytes, int64_t to_byte, int64_t from_byte)
     return (uint64_t)bytes | (uint64_t)to_byte << 32 | (uint64_t)from_byte << 48;
 }
 
-static void load_frame(FuncState *fs, const Place *p, const Rep *r, int dst)
+static void load_frame(FuncState *fs, const Spot *p, const Rep *r, int dst)
 {
     Shape s = shape_of(r);
     if (r->kind == REP_NONE)
@@ -365,7 +365,7 @@ static void load_frame(FuncState *fs, const Place *p, const Rep *r, int dst)
         emit_word(fs, OP_FCOPY, dst, p->slot, 0, fcopy_word(r->size, 0, p->offset));
 }
 
-static void store_frame(FuncState *fs, const Place *p, const Rep *r, int src)
+static void store_frame(FuncState *fs, const Spot *p, const Rep *r, int src)
 {
     Shape s = shape_of(r);
     if (r->kind == REP_NONE)
@@ -382,7 +382,7 @@ static uint64_t array_word(int64_t len, int64_t elem_size)
 }
 
 // Arrays and elements beyond 32 bits are addressed by arithmetic.
-static void far_element(FuncState *fs, const Place *p, int64_t size, int dst)
+static void far_element(FuncState *fs, const Spot *p, int64_t size, int dst)
 {
     int t = fresh_slot(fs, p->index, p->slot);
     emit_word(fs, OP_BOUNDS, p->index, 0, 0, (uint64_t)p->len);
@@ -392,7 +392,7 @@ static void far_element(FuncState *fs, const Place *p, int64_t size, int dst)
     emit(fs, OP_ADD, dst, p->slot, t);
 }
 
-void place_address(FuncState *fs, const Place *p, int dst)
+void place_address(FuncState *fs, const Spot *p, int dst)
 {
     int mark = slots_mark(fs);
     int64_t size = type_size(p->type);
@@ -438,7 +438,7 @@ void place_address(FuncState *fs, const Place *p, int dst)
     slots_release(fs, mark);
 }
 
-static void load_element(FuncState *fs, const Place *p, const Rep *r, int dst)
+static void load_element(FuncState *fs, const Spot *p, const Rep *r, int dst)
 {
     Shape s = shape_of(r);
     int step = load_step(&s);
@@ -462,7 +462,7 @@ static void load_element(FuncState *fs, const Place *p, const Rep *r, int dst)
         load_memory(fs, pointer, 0, r, dst);
 }
 
-static void store_element(FuncState *fs, const Place *p, const Rep *r, int src)
+static void store_element(FuncState *fs, const Spot *p, const Rep *r, int src)
 {
     Shape s = shape_of(r);
     int step = s.has_pointers ? 4 : store_step(&s); // ..P follows the four sizes
@@ -500,7 +500,7 @@ static int above(FuncState *fs, int dst, int64_t n)
     return mark;
 }
 
-void place_load(FuncState *fs, const Place *p, int dst)
+void place_load(FuncState *fs, const Spot *p, int dst)
 {
     Rep r = rep_of(p->type);
     int mark = above(fs, dst, r.slots);
@@ -532,7 +532,7 @@ void place_load(FuncState *fs, const Place *p, int dst)
     slots_release(fs, mark);
 }
 
-int place_slot(FuncState *fs, const Place *p)
+int place_slot(FuncState *fs, const Spot *p)
 {
     if (p->kind == PLACE_SLOTS)
         return p->slot;
@@ -544,7 +544,7 @@ int place_slot(FuncState *fs, const Place *p)
     return dst;
 }
 
-void place_store(FuncState *fs, const Place *p, int src)
+void place_store(FuncState *fs, const Spot *p, int src)
 {
     Rep r = rep_of(p->type);
     int mark = above(fs, src, r.slots);

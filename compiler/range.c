@@ -46,7 +46,7 @@ static void set_both(FuncState *fs, Range *r, int key, Type *key_type, int value
 {
     int mark = slots_mark(fs);
     emit_at(fs, r->lhs[0]->pos);
-    Place p[2];
+    Spot p[2];
     for (int i = 0; i < 2; i++) {
         p[i] = place_of(fs, r->lhs[i]);
         if (p[i].kind > PLACE_GLOBAL && i == 1) { // its index may be the key
@@ -82,7 +82,7 @@ static void set_value(FuncState *fs, Range *r, int i, int src, Type *t)
         int v = assign_convert(fs, src, t, r->vars[i]->type, ANYWHERE);
         var_complete(fs, r->vars[i], r->reserved[i], v);
     } else {
-        Place p = place_of(fs, r->lhs[i]);
+        Spot p = place_of(fs, r->lhs[i]);
         assign_place(fs, &p, src, t);
     }
     slots_release(fs, mark);
@@ -188,7 +188,7 @@ static void range_int(FuncState *fs, Range *r, Type *t)
 // ---------------------------------------------------------------- slices and arrays
 
 // Runs the loop over n elements (slot n, or constant len when n < 0) of a place whose index is the counter.
-static void range_elements(FuncState *fs, Range *r, Place elems, int n, int64_t len)
+static void range_elements(FuncState *fs, Range *r, Spot elems, int n, int64_t len)
 {
     Type *int_type = basic_type(fs->c->checker, KIND_INT);
     bool is_key;
@@ -236,7 +236,7 @@ static void range_slice(FuncState *fs, Range *r, Type *u)
         expr(fs, x, slice);
         slots_release(fs, mark);
     }
-    Place p = {.kind = PLACE_SLICE, .slot = slice, .type = u->elem};
+    Spot p = {.kind = PLACE_SLICE, .slot = slice, .type = u->elem};
     range_elements(fs, r, p, slice + 1, 0);
 }
 
@@ -245,7 +245,7 @@ enum { RANGE_FRAME_BYTES = 1024 };
 static void range_array(FuncState *fs, Range *r, Type *array)
 {
     Node *x = node_unparen(r->s->x);
-    Place p = {.kind = PLACE_FRAME_ARRAY, .type = array->array.elem, .len = array->array.len};
+    Spot p = {.kind = PLACE_FRAME_ARRAY, .type = array->array.elem, .len = array->array.len};
     if (!r->lhs[1]) {
         if (expr_has_call(fs, x))
             expr_drop(fs, x);
@@ -260,7 +260,7 @@ static void range_array(FuncState *fs, Range *r, Type *array)
         p.kind = PLACE_ARRAY;
         p.slot = slots_alloc(fs, 1);
         int mark = slots_mark(fs);
-        Place from = place_of(fs, x);
+        Spot from = place_of(fs, x);
         int at = slots_alloc(fs, 1);
         place_address(fs, &from, at);
         emit_word(fs, OP_NEW, p.slot, 0, 0, word_of(rtype_of(fs->c, array)));
@@ -273,7 +273,7 @@ static void range_array(FuncState *fs, Range *r, Type *array)
 static void range_array_pointer(FuncState *fs, Range *r, Type *array)
 {
     Node *x = node_unparen(r->s->x);
-    Place p = {.kind = PLACE_ARRAY, .type = array->array.elem, .len = array->array.len};
+    Spot p = {.kind = PLACE_ARRAY, .type = array->array.elem, .len = array->array.len};
     if (r->lhs[1])
         p.slot = stable_value(fs, x, 1);
     else if (expr_has_call(fs, x))
@@ -333,7 +333,7 @@ static void range_map(FuncState *fs, Range *r, Type *t)
     for (int i = 0; i < 2; i++) {
         if (!r->lhs[i])
             continue;
-        Place p = place_memory(it + i, 0, types[i]);
+        Spot p = place_memory(it + i, 0, types[i]);
         if (type_size(types[i]) > 0)
             place_load(fs, &p, values[i]);
         if (!assigns_both(r))

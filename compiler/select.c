@@ -73,7 +73,7 @@ static void receive_into(FuncState *fs, Node *lhs, bool define, int src, Type *t
         return;
     }
     int mark = slots_mark(fs);
-    Place p = place_of(fs, lhs);
+    Spot p = place_of(fs, lhs);
     assign_place(fs, &p, src, t);
     slots_release(fs, mark);
 }

@@ -124,7 +124,7 @@ void renew_cells(FuncState *fs, Object **vars, int n)
         if (!vars[i] || var_storage(fs, vars[i]) != VAR_HEAP)
             continue;
         int mark = slots_mark(fs);
-        Place p = var_place(fs, vars[i]);
+        Spot p = var_place(fs, vars[i]);
         int slots = type_slots(vars[i]->type);
         uint64_t t = word_of(rtype_of(fs->c, vars[i]->type));
         if (slots == 0) {
@@ -335,7 +335,7 @@ static bool results_are_variables(FuncState *fs)
 static void store_result(FuncState *fs, int i, int src, Type *src_type)
 {
     Object *o = fs->results[i];
-    Place p = o ? var_place(fs, o) : place_slots(fs->layout.result_at[i], fs->layout.result_types[i]);
+    Spot p = o ? var_place(fs, o) : place_slots(fs->layout.result_at[i], fs->layout.result_types[i]);
     assign_place(fs, &p, src, src_type);
 }
 
@@ -349,7 +349,7 @@ static void return_call(FuncState *fs, Node *call)
 
 static void assign_result(FuncState *fs, Node *e)
 {
-    Place p = var_place(fs, fs->results[0]);
+    Spot p = var_place(fs, fs->results[0]);
     int src = expr_as(fs, e, p.type, p.kind == PLACE_SLOTS && !node_is(node_unparen(e), NODE_COMPOSITE_LIT) ? p.slot : ANYWHERE);
     place_store(fs, &p, src);
 }
@@ -394,7 +394,7 @@ void return_stmt(FuncState *fs, ReturnStmt *s)
         for (int i = 0; i < n; i++) {
             if (const_of(fs, node_unparen(s->results.at[i]))) {
                 Object *o = fs->results[i];
-                Place p = o ? var_place(fs, o) : place_slots(lay->result_at[i], lay->result_types[i]);
+                Spot p = o ? var_place(fs, o) : place_slots(lay->result_at[i], lay->result_types[i]);
                 store_expr(fs, &p, s->results.at[i]);
             } else {
                 store_result(fs, i, src[i], lay->result_types[i]);

@@ -265,7 +265,7 @@ static void bind_symbol(FuncState *fs, const TypeSwitch *sw, CaseClause *c)
         } else if (type_is_direct(t)) {
             src = sw->x + 1;
         } else if (type_slots(t) > 0) {
-            Place p = place_memory(sw->x + 1, 0, t);
+            Spot p = place_memory(sw->x + 1, 0, t);
             place_load(fs, &p, dst);
         }
     }

@@ -239,7 +239,7 @@ static void emit_nil_check(FuncState *fs, int pointer, Object *m)
 }
 
 // Calls the method with the receiver at p and the wrapper's own parameters (n_params slots from first_param on); results to slot 0.
-static void emit_forward(FuncState *fs, Place p, Object *m, int first_param, const Layout *plain)
+static void emit_forward(FuncState *fs, Spot p, Object *m, int first_param, const Layout *plain)
 {
     Compiler *c = fs->c;
     Type *e = type_unalias(p.type);
@@ -265,7 +265,7 @@ static void emit_forward(FuncState *fs, Place p, Object *m, int first_param, con
         } else if (!m->func.has_ptr_recv && is_pointer) {
             if (n_recv == 0)
                 emit(fs, OP_NILCHK, pointer, 0, 0);
-            Place value = place_memory(pointer, 0, type_unalias(e)->elem);
+            Spot value = place_memory(pointer, 0, type_unalias(e)->elem);
             place_load(fs, &value, dst);
         } else {
             place_load(fs, &p, dst);
@@ -285,7 +285,7 @@ static void emit_wrapper(FuncState *fs, void *data)
     int receiver = plain.n_results;
     bool in_slots = !w->data_word || type_is_direct(w->from);
     int n_receiver = w->data_word ? 1 : type_slots(w->from);
-    Place p = in_slots ? place_slots(receiver, w->from) : place_memory(receiver, 0, w->from);
+    Spot p = in_slots ? place_slots(receiver, w->from) : place_memory(receiver, 0, w->from);
     p = place_follow(fs, p, w->path, w->n_path);
     emit_forward(fs, p, w->method, receiver + n_receiver, &plain);
 }
