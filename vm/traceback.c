@@ -254,10 +254,13 @@ _Noreturn void vm_die(G *g, Buf *text, bool all)
     static pthread_mutex_t dying = PTHREAD_MUTEX_INITIALIZER;
     pthread_mutex_lock(&dying);
     sched_freeze();
-    buf_add_char(text, '\n');
-    Buf trace = {0};
-    vm_traceback_text(&trace, g, true, all);
-    buf_add(text, trace.ptr, trace.len);
+    const char *level = getenv("GOTRACEBACK");
+    if (!level || (strcmp(level, "none") != 0 && strcmp(level, "0") != 0)) {
+        Buf trace = {0};
+        vm_traceback_text(&trace, g, true, all || (level && *level && strcmp(level, "single") != 0));
+        buf_add_char(text, '\n');
+        buf_add(text, trace.ptr, trace.len);
+    }
     vm_write_stderr(text);
     sched_exit(2);
 }

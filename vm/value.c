@@ -18,7 +18,7 @@ static const void *box_static(const RType *t, const Slot *value)
 {
     switch (t->size) {
     case 0:
-        return zero_value;
+        return gc_alloc_kind(0, GC_ATOMIC);
     case 1:
         return &small_values[*(const uint8_t *)value];
     case 2:
