@@ -125,8 +125,6 @@ typedef struct CompileHooks {
     bool (*compile)(Func *f, const char **message);
     // The Go value for what the runtime raised: an `any` holding a runtime.Error.
     Iface (*panic_value)(G *g, const Raised *r);
-    // func(v any) string of package runtime: how an uncaught panic's value is shown (calls Error, String).
-    Func *(*print_panic_func)(void);
 } CompileHooks;
 extern CompileHooks compile_hooks;
 

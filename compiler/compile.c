@@ -263,19 +263,6 @@ void compile_methods_changed(Compiler *c, Type *named)
 
 // ---------------------------------------------------------------- the session
 
-static Func *print_panic_func(void)
-{
-    static Func *found;
-    compile_lock();
-    if (!found) {
-        Object *o = compile_std_object(&the_session->compiler, "runtime", "panicString");
-        if (o && o->kind == OBJ_FUNC)
-            found = func_of(&the_session->compiler, o);
-    }
-    compile_unlock();
-    return found;
-}
-
 static Iface panic_value_of(G *g, const Raised *r)
 {
     (void)g;
@@ -296,7 +283,7 @@ Compiler *compiler_new(const CompileConfig *cfg)
     s->compiler.names = cfg->names;
     s->compiler.consts = const_pool_new();
     the_session = s;
-    compile_hooks = (CompileHooks){.compile = compile, .panic_value = panic_value_of, .print_panic_func = print_panic_func};
+    compile_hooks = (CompileHooks){.compile = compile, .panic_value = panic_value_of};
     rtypes_init(&s->compiler);
     return &s->compiler;
 }

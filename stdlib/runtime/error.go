@@ -45,19 +45,3 @@ func (*PanicNilError) RuntimeError() {}
 
 // panicWrap is called when a method with a value receiver is called through an interface or a function value that holds a nil pointer.
 func panicWrap(text string) { panic(plainError(text)) }
-
-// panicString is how an uncaught panic shows its value.
-func panicString(v any) string {
-	switch v := v.(type) {
-	case error:
-		return v.Error()
-	case interface{ String() string }:
-		return v.String()
-	}
-	return panicText(v)
-}
-
-// panicText: values that have no method for it.
-//
-//go:noescape
-func panicText(v any) string
