@@ -402,3 +402,66 @@ NATIVE(fmt, scaled, { double ret; double f; int64_t exp; })
     a->ret = scalbn(a->f, (int)exp);
     return STATUS_OK;
 }
+
+// -- quick scanning
+
+static bool is_ascii_space(char c)
+{
+    return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+// The bounds of the ASCII word at the start of data, behind spaces; false: none, or its end cannot be told.
+static bool first_word(Slice data, bool newline, bool final, int64_t *start, int64_t *end)
+{
+    const char *p = data.ptr;
+    int64_t i = 0;
+    while (i < data.len && is_ascii_space(p[i])) {
+        if (!newline && (p[i] == '\n' || p[i] == '\r'))
+            return false;
+        i++;
+    }
+    *start = i;
+    while (i < data.len && !is_ascii_space(p[i])) {
+        if ((unsigned char)p[i] >= 0x80)
+            return false;
+        i++;
+    }
+    *end = i;
+    return i > *start && (i < data.len || final);
+}
+
+NATIVE(fmt, quickWord, { int64_t start; int64_t end; Slice data; uint64_t newline; uint64_t final; })
+{
+    if (!first_word(a->data, a->newline, a->final, &a->start, &a->end))
+        a->start = a->end = 0;
+    return STATUS_OK;
+}
+
+NATIVE(fmt, quickInt, { int64_t value; int64_t used; Slice data; uint64_t newline; uint64_t final; })
+{
+    int64_t start, end, v = 0;
+    a->value = a->used = 0;
+    if (!first_word(a->data, a->newline, a->final, &start, &end))
+        return STATUS_OK;
+    const char *p = (const char *)a->data.ptr + start, *stop = (const char *)a->data.ptr + end;
+    bool negative = *p == '-';
+    if (negative || *p == '+')
+        p++;
+    if (p == stop || (*p == '0' && stop - p > 1) || stop - p > 18)
+        return STATUS_OK;
+    for (; p < stop; p++) {
+        if (*p < '0' || *p > '9')
+            return STATUS_OK;
+        v = v * 10 + (*p - '0');
+    }
+    a->value = negative ? -v : v;
+    a->used = end;
+    return STATUS_OK;
+}
+
+// func has(set string, r rune) bool
+NATIVE(fmt, has, { uint64_t ret; String set; int64_t r; })
+{
+    a->ret = a->r >= 0 && a->r < 0x80 && a->set.len > 0 && memchr(a->set.ptr, (int)a->r, (size_t)a->set.len);
+    return STATUS_OK;
+}

@@ -6,6 +6,7 @@ import (
 	"os"
 	"strconv"
 	"unicode/utf8"
+	"unsafe"
 )
 
 // State is what a Formatter sees of the printer: where to write, and the directive's flags and numbers.
@@ -159,6 +160,15 @@ func (p *printer) print(args []any, spaces bool) {
 	}
 }
 
+// result gives what was printed as a string. Nothing writes to those bytes any more (a State that somebody
+// has kept appends behind them), so that they need not be copied, unless much room would be wasted.
+func (p *printer) result() string {
+	if n := len(p.buf); cap(p.buf)-n <= 64 {
+		return unsafe.String(unsafe.SliceData(p.buf), n)
+	}
+	return string(p.buf)
+}
+
 func sprintf(format string, args []any) []byte {
 	p := &printer{}
 	p.printf(format, args)
@@ -211,12 +221,16 @@ func Fprintln(w io.Writer, a ...any) (n int, err error) {
 
 // Sprintf returns what Printf would print.
 func Sprintf(format string, a ...any) string {
-	return string(sprintf(format, a))
+	p := &printer{}
+	p.printf(format, a)
+	return p.result()
 }
 
 // Sprint returns what Print would print.
 func Sprint(a ...any) string {
-	return string(sprint(a))
+	p := &printer{}
+	p.print(a, false)
+	return p.result()
 }
 
 // Sprintln returns what Println would print.

@@ -42,14 +42,14 @@ func Scanln(a ...any) (n int, err error) { return Fscanln(os.Stdin, a...) }
 func Scanf(format string, a ...any) (n int, err error) { return Fscanf(os.Stdin, format, a...) }
 
 // Sscan is Scan from str.
-func Sscan(str string, a ...any) (n int, err error) { return Fscan(&text{str}, a...) }
+func Sscan(str string, a ...any) (n int, err error) { return Fscan(&text{s: str}, a...) }
 
 // Sscanln is Scanln from str.
-func Sscanln(str string, a ...any) (n int, err error) { return Fscanln(&text{str}, a...) }
+func Sscanln(str string, a ...any) (n int, err error) { return Fscanln(&text{s: str}, a...) }
 
 // Sscanf is Scanf from str.
 func Sscanf(str string, format string, a ...any) (n int, err error) {
-	return Fscanf(&text{str}, format, a...)
+	return Fscanf(&text{s: str}, format, a...)
 }
 
 // Fscan is Scan from r.
@@ -71,18 +71,35 @@ func Fscanf(r io.Reader, format string, a ...any) (n int, err error) {
 	return newScanner(r).scanFormat(format, a)
 }
 
-// text reads a string.
+// text is a string as input.
 type text struct {
-	s string
+	s     string
+	at    int
+	width int // of the last rune
 }
 
 func (t *text) Read(b []byte) (n int, err error) {
-	n = copy(b, t.s)
-	t.s = t.s[n:]
+	n = copy(b, t.s[t.at:])
+	t.at += n
 	if n == 0 {
 		return 0, io.EOF
 	}
 	return n, nil
+}
+
+func (t *text) ReadRune() (r rune, size int, err error) {
+	r, t.width = utf8.DecodeRuneInString(t.s[t.at:])
+	if t.width == 0 {
+		return 0, 0, io.EOF
+	}
+	t.at += t.width
+	return r, t.width, nil
+}
+
+func (t *text) UnreadRune() error {
+	t.at -= t.width
+	t.width = 0
+	return nil
 }
 
 // -- runes of any reader
@@ -249,14 +266,8 @@ func (s *scanner) needInput() {
 	s.UnreadRune()
 }
 
-func has(set string, r rune) bool {
-	for _, c := range set {
-		if c == r {
-			return true
-		}
-	}
-	return false
-}
+// has reports whether r is in the set, which is of ASCII.
+func has(set string, r rune) bool
 
 // peek reports whether the next rune is in the set.
 func (s *scanner) peek(set string) bool {

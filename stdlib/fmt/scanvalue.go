@@ -30,6 +30,9 @@ func (s *scanner) begin() {
 
 // operand reads one value into what arg points to.
 func (s *scanner) operand(verb rune, arg any) {
+	if s.quick(verb, arg) {
+		return
+	}
 	s.buf = s.buf[:0]
 	if v, ok := arg.(Scanner); ok {
 		if err := v.Scan(s, verb); err != nil {
