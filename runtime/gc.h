@@ -20,7 +20,7 @@ typedef struct GcBatch {
 typedef struct GcCache { // one per thread or processor; owned by gc_boehm.c
     GcBatch batch[GC_KIND_COUNT][GC_CLASSES];
     GcBatch stacks;             // first chunks of goroutines
-    uintptr_t last_dirty;       // block that needs no second gc_dirty before the next stop of the world
+    uintptr_t dirtied[16];      // blocks that need no second gc_dirty before the next stop of the world
     uint64_t n_allocs, n_bytes; // statistics: handed to batches, or large
 } GcCache;
 

@@ -32,7 +32,7 @@
 extern void *GC_generic_malloc_inner(size_t bytes, int kind);
 #endif
 
-enum { BATCH = 64, BATCH_FIRST = 4, STACK_BATCH = 32, GC_LATE_BYTES = 48 << 20, MARK_RATE = 20 };
+enum { BATCH = 64, BATCH_FIRST = 4, STACK_BATCH = 32, GC_LATE_BYTES = 32 << 20, MARK_RATE = 20 };
 
 // A cache with the arrays that its batches point into. Lies in a root range.
 typedef struct FullCache {
@@ -107,8 +107,8 @@ __attribute__((no_sanitize("thread"))) static void on_event(GC_EventType event)
     case GC_EVENT_POST_STOP_WORLD:
         heap.world_stopped = true;
         for (FullCache *f = heap.caches; f; f = f->next)
-            __atomic_store_n(&f->c.last_dirty, 0, __ATOMIC_RELAXED);
-        __atomic_store_n(&heap.none.last_dirty, 0, __ATOMIC_RELAXED);
+            for (size_t i = 0; i < COUNT_OF(f->c.dirtied); i++)
+                __atomic_store_n(&f->c.dirtied[i], 0, __ATOMIC_RELAXED);
         break;
     case GC_EVENT_MARK_END:
         if (gc_stress_on)
@@ -140,12 +140,12 @@ bool gc_is_marked(const void *base)
 void gc_dirty_slow(const void *object)
 {
     uintptr_t block = (uintptr_t)object >> 12;
-    GcCache *c = gc_cache;
-    if (c->last_dirty == block)
+    uintptr_t *note = &gc_cache->dirtied[block % COUNT_OF(gc_cache->dirtied)];
+    if (__atomic_load_n(note, __ATOMIC_RELAXED) == block)
         return;
     // The note first: a stop of the world between the two forgets the note, and the block is dirty after the stop.
-    if (c != &heap.none)
-        __atomic_store_n(&c->last_dirty, block, __ATOMIC_RELAXED);
+    if (gc_cache != &heap.none)
+        __atomic_store_n(note, block, __ATOMIC_RELAXED);
     __asm__ volatile("" ::: "memory");
     GC_end_stubborn_change(object);
 }
@@ -550,6 +550,12 @@ void *gc_base(const void *p, size_t *bytes)
 
 // -- collecting
 
+// GC_gcollect would ask the stop function that the stress switch sets.
+static int never_stop(void)
+{
+    return 0;
+}
+
 void gc_collect(void)
 {
     __atomic_add_fetch(&heap.stats.n_forced, 1, __ATOMIC_RELAXED);
@@ -557,10 +563,10 @@ void gc_collect(void)
         if (__atomic_load_n(&heap.n_active, __ATOMIC_ACQUIRE) > 1)
             return;
         GC_enable();
-        GC_gcollect();
+        GC_try_to_collect(never_stop);
         GC_disable();
     } else {
-        GC_gcollect();
+        GC_try_to_collect(never_stop);
     }
     look_around();
 }
