@@ -408,8 +408,11 @@ static void set_layout(FuncState *fs)
         SignatureInfo *s = &type_under(src->sig)->sig;
         fs->layout = layout_of(fs->c, src->sig, src->kind == SOURCE_DECL && s->recv ? s->recv->type : NULL);
     }
-    fs->func->result_slots = (uint32_t)fs->layout.n_results;
-    fs->func->param_slots = (uint32_t)fs->layout.n_params;
+    // The same as when the function was made, mostly; a worker that starts a goroutine with it reads them without the lock.
+    if (fs->func->result_slots != (uint32_t)fs->layout.n_results)
+        fs->func->result_slots = (uint32_t)fs->layout.n_results;
+    if (fs->func->param_slots != (uint32_t)fs->layout.n_params)
+        fs->func->param_slots = (uint32_t)fs->layout.n_params;
     slots_alloc(fs, (int64_t)fs->layout.n_results + fs->layout.n_params);
 }
 
