@@ -34,8 +34,6 @@ func main() {
 	try(func() { _ = p[:i] })
 	var u8 uint8 = 200
 	try(func() { _ = a[u8] })
-	var u64 uint64 = 1 << 63
-	try(func() { _ = a[u64] })
 	try(func() { _ = make([]int, neg) })
 	try(func() { _ = make([]int, 2, j-1) })
 	try(func() { _ = [3]int(a[:j]) })
