@@ -1,4 +1,4 @@
-// Package math holds constants and functions of floating-point numbers: the C library's, under Go's rules for special values.
+// Package math holds constants and functions of floating-point numbers.
 package math
 
 // Acos returns the arc cosine of x, in radians.
@@ -206,39 +206,7 @@ func Signbit(x float64) bool { return Float64bits(x)>>63 != 0 }
 func Pow10(n int) float64
 
 // Erfinv returns the inverse of Erf: NaN outside of [-1, 1].
-func Erfinv(x float64) float64 {
-	if IsNaN(x) || x < -1 || x > 1 {
-		return NaN()
-	}
-	switch x {
-	case 1:
-		return Inf(1)
-	case -1:
-		return Inf(-1)
-	case 0:
-		return x
-	}
-	// Winitzki's approximation (2008), then Halley's method on erf, which converges in three steps.
-	y, sign := x, 1.0
-	if y < 0 {
-		y, sign = -y, -1
-	}
-	l := Log1p(-y * y)
-	const a = 0.147
-	t := 2/(Pi*a) + l/2
-	r := Sqrt(Sqrt(t*t-l/a) - t)
-	for i := 0; i < 3; i++ {
-		var e float64
-		if y < 0.5 {
-			e = Erf(r) - y
-		} else {
-			e = (1 - y) - Erfc(r)
-		}
-		d := e / (2 / SqrtPi * Exp(-r*r))
-		r -= d / (1 + r*d)
-	}
-	return sign * r
-}
+func Erfinv(x float64) float64
 
 // Erfcinv returns the inverse of Erfc: NaN outside of [0, 2].
 func Erfcinv(x float64) float64 { return Erfinv(1 - x) }
