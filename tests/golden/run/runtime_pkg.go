@@ -46,10 +46,10 @@ func main() {
 
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
-	before := m.NumGC
+	before := m.NumForcedGC
 	runtime.GC()
 	runtime.ReadMemStats(&m)
-	fmt.Println(m.NumGC > before, m.Alloc > 0, m.TotalAlloc >= m.Alloc, m.Mallocs >= m.Frees)
+	fmt.Println(m.NumForcedGC > before, m.Alloc > 0, m.TotalAlloc >= m.Alloc, m.Mallocs >= m.Frees)
 
 	finalized := make(chan bool, 100)
 	func() {
