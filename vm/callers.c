@@ -1,5 +1,6 @@
 // callers.c: the call stack as natives ask for it.
 #include "base/buf.h"
+#include "base/check.h"
 #include "runtime/callers.h"
 #include "vm/vm.h"
 
@@ -22,6 +23,12 @@ static int64_t callers(G *g, int64_t skip, const void **pcs, int64_t n)
 
 static bool describe(const void *pc, CallPlace *out)
 {
+    static const char *const of_runtime[] = {[VM_PC_GOPANIC] = "runtime.gopanic", [VM_PC_GOEXIT] = "runtime.Goexit", [VM_PC_END] = "runtime.goexit"};
+    size_t i = ((uintptr_t)pc - (uintptr_t)vm_pc_of_runtime) / sizeof(Insn) - 1;
+    if (i < COUNT_OF(of_runtime)) {
+        *out = (CallPlace){.func = of_runtime[i], .file = "runtime", .line = 1, .entry = vm_pc_of_runtime + i};
+        return true;
+    }
     const Func *f = code_find((const Insn *)pc - 1); // what returns there may be the last of its function
     if (!f)
         return false;

@@ -79,6 +79,7 @@ typedef struct FrameWalk {
     const Insn *pc;      // return pc or the pc where it stands; NULL: no more frames
     StackChunk *chunk;
     bool at_defers;      // pc is the instruction that runs this frame's deferred calls, itself
+    Slot *unwound;       // the frame left last, if the unwinder had called it
 } FrameWalk;
 // Prints text, the traceback of g and, if wanted, of all others; ends the program with status 2.
 _Noreturn void vm_die(G *g, Buf *text, bool all);

@@ -20,6 +20,7 @@ bool frame_walk_next(FrameWalk *w)
 {
     const Insn *ret = (const Insn *)w->fp[FRAME_RETURN];
     w->at_defers = false;
+    w->unwound = NULL;
     if (ret == stub_stackret + STUB_RETURN) {
         w->fp = w->chunk->caller_nf;
         w->chunk = w->chunk->older;
@@ -34,6 +35,7 @@ bool frame_walk_next(FrameWalk *w)
         w->fp = (Slot *)fp[FRAME_PARENT];
         w->pc = (const Insn *)fp[FRAME_RESUME];
         w->chunk = (StackChunk *)fp[FRAME_CHUNK];
+        w->unwound = ret == stub_unwind + STUB_RETURN ? fp : NULL;
         w->at_defers = ret == stub_resume + STUB_RETURN && (insn_op(*w->pc) == OP_RETD || insn_op(*w->pc) == OP_RUNDEFERS);
         return true;
     }
@@ -51,24 +53,46 @@ static int line_at(const Func *f, const Insn *pc, bool at_defers)
     return e ? e->line : f->line;
 }
 
+typedef struct Collected {
+    VmFrame *frames;
+    int skip, n, count;
+} Collected;
+
+static void collect(Collected *c, VmFrame frame)
+{
+    if (c->skip > 0)
+        c->skip--;
+    else if (c->count < c->n)
+        c->frames[c->count++] = frame;
+}
+
+const Insn vm_pc_of_runtime[4];
+
+// The function of Go's runtime that stands between a deferred call and the frame that panicked: it has no code here.
+static const Insn *unwinder_pc(const G *g, const Slot *call_fp)
+{
+    for (const Panic *p = g->panics; p; p = p->older)
+        if (p->call_fp == call_fp)
+            return vm_pc_of_runtime + (p->goexit ? VM_PC_GOEXIT : VM_PC_GOPANIC) + 1;
+    return NULL;
+}
+
 int vm_callers(G *g, int skip, VmFrame *frames, int n)
 {
-    int count = 0;
+    Collected c = {frames, skip, n, 0};
     FrameWalk w;
-    frame_walk_begin(&w, g);
-    do {
+    bool more = true;
+    for (frame_walk_begin(&w, g); more && c.count < n; more = frame_walk_next(&w)) {
+        const Insn *unwinder = w.unwound ? unwinder_pc(g, w.unwound) : NULL;
+        if (unwinder)
+            collect(&c, (VmFrame){.pc = unwinder});
         const Func *f = frame_func(w.fp);
-        if (f->flags & FUNC_WRAPPER)
-            continue;
-        if (skip > 0) {
-            skip--;
-            continue;
-        }
-        if (count == n)
-            break;
-        frames[count++] = (VmFrame){.func = f, .file = f->file, .line = line_at(f, w.pc, w.at_defers), .pc = w.pc};
-    } while (frame_walk_next(&w));
-    return count;
+        if (!(f->flags & FUNC_WRAPPER))
+            collect(&c, (VmFrame){f, f->file, line_at(f, w.pc, w.at_defers), w.at_defers ? w.pc + 1 : w.pc});
+    }
+    if (!more) // what every goroutine's first function returns to
+        collect(&c, (VmFrame){.pc = vm_pc_of_runtime + VM_PC_END + 1});
+    return c.count;
 }
 
 // -- text

@@ -22,8 +22,11 @@ typedef struct VmFrame {
     const Func *func;
     const char *file;
     int line;
-    const Insn *pc; // return pc, or where it stands
+    const Insn *pc; // return pc, or behind the instruction that runs deferred calls
 } VmFrame;
+// Frames of Go's runtime that have no code here stand for themselves: func NULL, pc behind one of these.
+enum { VM_PC_GOPANIC, VM_PC_GOEXIT, VM_PC_END };
+extern const Insn vm_pc_of_runtime[4];
 // Fills up to n frames of g (stopped, or the one that calls this), innermost first, `skip` left out; returns how many.
 int vm_callers(G *g, int skip, VmFrame *frames, int n);
 // Fills in callers_hooks (runtime/callers.h).

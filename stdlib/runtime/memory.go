@@ -3,6 +3,9 @@ package runtime
 // GC collects garbage, and returns when that is done.
 func GC()
 
+// MemProfileRate is how often allocations are profiled: there are no such profiles.
+var MemProfileRate int = 512 * 1024
+
 // A MemStats tells about memory. What the collector does not know of is 0.
 type MemStats struct {
 	Alloc         uint64 // bytes of objects on the heap

@@ -1,5 +1,6 @@
 // native.c: the C half of package runtime.
 #include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <time.h>
 
@@ -64,6 +65,12 @@ NATIVE(runtime, becomeSystem, {})
 NATIVE(runtime, fatal, { String text; })
 {
     return panic_text_error(g, PANIC_FATAL_TEXT, a->text);
+}
+
+NATIVE(runtime, Breakpoint, {})
+{
+    raise(SIGTRAP);
+    return STATUS_OK;
 }
 
 // -- memory

@@ -44,6 +44,9 @@ func yield(done bool)
 // Gosched lets other goroutines run.
 func Gosched() { yield(false) }
 
+// Breakpoint stops the process for a debugger.
+func Breakpoint()
+
 // KeepAlive keeps what x holds reachable up to here.
 func KeepAlive(x any) {}
 

@@ -30,3 +30,6 @@ func SetMemoryLimit(limit int64) int64
 
 // FreeOSMemory collects garbage and gives free memory back to the system.
 func FreeOSMemory()
+
+// SetMaxStack sets how many bytes a goroutine's stack may have, and gives the number before.
+func SetMaxStack(bytes int) int

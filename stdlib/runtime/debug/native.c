@@ -1,5 +1,6 @@
 // native.c: the C half of runtime/debug.
 #include "runtime/native.h"
+#include "runtime/stack.h"
 
 NATIVE(runtime_debug, SetGCPercent, { int64_t ret; int64_t percent; })
 {
@@ -16,5 +17,11 @@ NATIVE(runtime_debug, SetMemoryLimit, { int64_t ret; int64_t limit; })
 NATIVE(runtime_debug, FreeOSMemory, {})
 {
     gc_free_os_memory();
+    return STATUS_OK;
+}
+
+NATIVE(runtime_debug, SetMaxStack, { int64_t ret; int64_t bytes; })
+{
+    a->ret = stack_set_max(a->bytes);
     return STATUS_OK;
 }
