@@ -566,7 +566,11 @@ void gc_collect(void)
         GC_try_to_collect(never_stop);
         GC_disable();
     } else {
+        // If a cycle is under way, the first call only ends it: what became garbage since its beginning would stay.
+        GC_word before = GC_get_gc_no();
         GC_try_to_collect(never_stop);
+        if (GC_get_gc_no() == before)
+            GC_try_to_collect(never_stop);
     }
     look_around();
 }
