@@ -28,7 +28,11 @@ int cmd_repl(const Options *options, Words words)
     }
     Interactive *it = session_for(options, "minigo", words, true);
     interactive_keep_going(it);
-    return repl_run(it, options->color);
+    if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
+        return repl_run(it, options->color);
+    const char *term = getenv("TERM"), *no_color = getenv("NO_COLOR");
+    bool dumb = !term || strcmp(term, "dumb") == 0 || term[0] == 0;
+    return repl_run_terminal(it, options->color && !(no_color && no_color[0]), dumb);
 }
 
 int run_script(const Options *options, const char *name, Str text, Words args, bool show)

@@ -258,6 +258,23 @@ static void print_types(Session *s, File *f, AstFile *ast, FILE *out)
             node_walk(ast->decls.at[i], print_type_of, &d);
 }
 
+void dump_input(Session *s, Stage stage, Package *pkg, File *file, NodeList nodes, FILE *out)
+{
+    if (stage == STAGE_TOKENS)
+        print_tokens(s, file, NULL, out);
+    TypesDump d = {.s = s, .pkg = pkg, .out = out};
+    for (int i = 0; i < nodes.n; i++) {
+        if (stage == STAGE_TYPES)
+            node_walk(nodes.at[i], print_type_of, &d);
+        if (stage == STAGE_AST) {
+            Buf b = {0};
+            node_dump(&b, &s->files, nodes.at[i]);
+            fwrite(b.ptr, 1, b.len, out);
+            buf_done(&b);
+        }
+    }
+}
+
 static void dump_types(Session *s, UserPackage *main, FILE *out)
 {
     each_file(s, main, out, print_types);

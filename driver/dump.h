@@ -19,6 +19,8 @@ const char *stage_words(Stage s);
 // Shows the stage of the program's own packages. TOKENS and AST need parsed packages, the others checked ones. BYTECODE compiles every
 // function.
 void stage_print(Session *s, Stage stage, UserPackage *main, FILE *out);
+// The stage of one input of a session: TOKENS, AST, or TYPES (of checked nodes).
+void dump_input(Session *s, Stage stage, Package *pkg, File *file, NodeList nodes, FILE *out);
 // One function, for those that are compiled while the program runs.
 void dump_func(Session *s, const Func *f, FILE *out);
 #endif

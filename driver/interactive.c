@@ -160,6 +160,22 @@ static void replace_all(Interactive *it, Scope *before, int n_before)
 
 // ---------------------------------------------------------------- evaluating
 
+// Calls of fmt's functions that print: their results are nobody's interest.
+static bool is_printing(Interactive *it, Node *x)
+{
+    x = node_unparen(x);
+    if (!node_is(x, NODE_CALL_EXPR) || !node_is(AS(CallExpr, CALL_EXPR, x)->fun, NODE_SELECTOR_EXPR))
+        return false;
+    SelectorExpr *f = AS(SelectorExpr, SELECTOR_EXPR, AS(CallExpr, CALL_EXPR, x)->fun);
+    if (!node_is(f->x, NODE_IDENT) || !node_is(f->sel, NODE_IDENT))
+        return false;
+    Name name = AS(Ident, IDENT, f->sel)->name;
+    if (!str_has_prefix(name_str(name), STR("Print")) && !str_has_prefix(name_str(name), STR("Fprint")))
+        return false;
+    Object *pkg = scope_lookup(it->pkg->scope, AS(Ident, IDENT, f->x)->name, NO_POS, NULL);
+    return pkg && pkg->kind == OBJ_PKG_NAME && strcmp(pkg->pkg_name.imported->path, "fmt") == 0;
+}
+
 // The last node, if it is an expression whose value can be shown: the call around it.
 static bool wrap_last(Interactive *it, NodeList *nodes)
 {
@@ -168,6 +184,8 @@ static bool wrap_last(Interactive *it, NodeList *nodes)
         return false;
     ExprStmt *stmt = AS(ExprStmt, EXPR_STMT, nodes->at[nodes->n - 1]);
     Node *x = stmt->x;
+    if (is_printing(it, x))
+        return false;
     Ident *name = ARENA_NEW(&s->arena, Ident);
     name->node = (Node){.kind = NODE_IDENT, .pos = x->pos, .id = s->ids.next++};
     name->name = it->show_name;
@@ -203,6 +221,7 @@ static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *
         r->status = EVAL_EMPTY;
         return false;
     }
+    r->nodes = nodes;
     bool is_call = node_is(nodes.at[nodes.n - 1], NODE_EXPR_STMT) &&
                    node_is(node_unparen(AS(ExprStmt, EXPR_STMT, nodes.at[nodes.n - 1])->x), NODE_CALL_EXPR);
     bool wrapped = show && wrap_last(it, &nodes);
@@ -267,6 +286,150 @@ EvalStatus interactive_probe(Interactive *it, Str text)
     if (state == PARSE_WRONG)
         return EVAL_WRONG;
     return nodes.n == 0 ? EVAL_EMPTY : EVAL_DONE;
+}
+
+void interactive_show_all(Interactive *it)
+{
+    compile_lock();
+    Object *all = std_object(&it->session, "internal/show", "All");
+    Func *f = all ? compile_func(it->compiler, all) : NULL;
+    compile_unlock();
+    if (f)
+        sched_main(f->closure);
+}
+
+bool interactive_undo(Interactive *it)
+{
+    compile_lock();
+    bool done = check_undo(it->session.checker, it->pkg);
+    compile_unlock();
+    return done;
+}
+
+// ---------------------------------------------------------------- looking
+
+typedef struct ExprSearch {
+    const Info *info;
+    Pos start, end;
+    Node *found;
+} ExprSearch;
+
+// A node's end may be that of its last bracket's beginning: the outermost one that does not go further is meant.
+static bool find_expr(Node *n, void *data)
+{
+    ExprSearch *s = data;
+    if (!s->found && node_start(n) == s->start && node_end(n) <= s->end) {
+        TypeAndValue tv = info_type(s->info, n);
+        if (tv.mode != MODE_NONE && tv.mode != MODE_INVALID)
+            s->found = n;
+    }
+    return !s->found;
+}
+
+static void forget_messages(Session *s)
+{
+    diag_drop(&s->diags, 0);
+    s->diags.errors = 0;
+}
+
+TypeAndValue interactive_type_at(Interactive *it, Str text, size_t start, size_t end, Node **expr)
+{
+    Session *s = &it->session;
+    TypeAndValue tv = {0};
+    Buf b = {0};
+    buf_add_str(&b, text);
+    // A mistake at the end: whatever else the text says is taken back.
+    buf_add_text(&b, "\nvar _ = undefined_\u01c3\n");
+    compile_lock();
+    forget_messages(s);
+    File *file = fileset_add(&s->files, "input", buf_str(&b));
+    NodeList nodes = {0};
+    if (file && parse_input(&s->parse, file, &nodes) == PARSE_COMPLETE) {
+        CheckedInput ignored;
+        check_input(s->checker, it->pkg, nodes, &s->ids, &ignored);
+        ExprSearch search = {.info = s->info, .start = file_pos(file, (uint32_t)start), .end = file_pos(file, (uint32_t)end)};
+        for (int i = 0; i < nodes.n && !search.found; i++)
+            node_walk(nodes.at[i], find_expr, &search);
+        if (search.found)
+            tv = info_type(s->info, search.found);
+        if (expr)
+            *expr = search.found;
+    }
+    forget_messages(s);
+    compile_unlock();
+    buf_done(&b);
+    return tv;
+}
+
+static Object *named_func(Interactive *it, NodeList nodes)
+{
+    if (nodes.n != 1 || !node_is(nodes.at[0], NODE_EXPR_STMT) || !node_is(AS(ExprStmt, EXPR_STMT, nodes.at[0])->x, NODE_IDENT))
+        return NULL;
+    Object *o = scope_lookup(it->pkg->scope, AS(Ident, IDENT, AS(ExprStmt, EXPR_STMT, nodes.at[0])->x)->name, NO_POS, NULL);
+    return o && o->kind == OBJ_FUNC && o->func.node && o->type && o->type->sig.type_params.n == 0 ? o : NULL;
+}
+
+// A last expression is looked at as `_ = x`, so that it may stand alone.
+static void use_last(Interactive *it, NodeList *nodes)
+{
+    Session *s = &it->session;
+    if (nodes->n == 0 || !node_is(nodes->at[nodes->n - 1], NODE_EXPR_STMT))
+        return;
+    Node *x = AS(ExprStmt, EXPR_STMT, nodes->at[nodes->n - 1])->x;
+    if (node_is(node_unparen(x), NODE_CALL_EXPR))
+        return;
+    Ident *blank = ARENA_NEW(&s->arena, Ident);
+    blank->node = (Node){.kind = NODE_IDENT, .pos = x->pos, .id = s->ids.next++};
+    blank->name = intern_text(&s->names, "_");
+    AssignStmt *assign = ARENA_NEW(&s->arena, AssignStmt);
+    assign->node = (Node){.kind = NODE_ASSIGN_STMT, .pos = x->pos, .id = s->ids.next++};
+    assign->op = TOK_ASSIGN;
+    assign->lhs = (NodeList){ARENA_NEW(&s->arena, Node *), 1};
+    assign->lhs.at[0] = &blank->node;
+    assign->rhs = (NodeList){ARENA_NEW(&s->arena, Node *), 1};
+    assign->rhs.at[0] = x;
+    nodes->at[nodes->n - 1] = &assign->node;
+}
+
+static bool dump_parsed(Interactive *it, Stage stage, File *file, NodeList nodes, FILE *out)
+{
+    Session *s = &it->session;
+    Object *func = stage == STAGE_BYTECODE ? named_func(it, nodes) : NULL;
+    Scope *before = it->pkg->scope;
+    if (!func && (stage == STAGE_TYPES || stage == STAGE_BYTECODE)) {
+        use_last(it, &nodes);
+        if (!check_input(s->checker, it->pkg, nodes, &s->ids, &it->input))
+            return false;
+        func = it->input.func;
+        for (int i = 0; !func && i < it->input.declared.n; i++)
+            func = it->input.declared.at[i]->kind == OBJ_FUNC ? it->input.declared.at[i] : NULL;
+    }
+    if (stage != STAGE_BYTECODE) {
+        dump_input(s, stage, it->pkg, file, nodes, out);
+    } else if (func) {
+        Func *f = compile_func(it->compiler, func);
+        const char *message;
+        if (compile_now(f, &message))
+            dump_func(s, f, out);
+        else
+            fprintf(out, "%s\n", message);
+    }
+    if (it->pkg->scope != before)
+        check_undo(s->checker, it->pkg);
+    return true;
+}
+
+bool interactive_dump(Interactive *it, Stage stage, Str text, FILE *out)
+{
+    Session *s = &it->session;
+    compile_lock();
+    forget_messages(s);
+    File *file = fileset_add(&s->files, "input", text);
+    NodeList nodes = {0};
+    bool ok = file && (parse_input(&s->parse, file, &nodes) == PARSE_COMPLETE || stage == STAGE_TOKENS);
+    ok = ok && dump_parsed(it, stage, file, nodes, out);
+    compile_unlock();
+    return ok;
 }
 
 void interactive_keep_going(Interactive *it)

@@ -2,6 +2,7 @@
 // Threads: one thread feeds it, that of interactive_new; goroutines that inputs have started go on running between inputs.
 #ifndef DRIVER_INTERACTIVE_H
 #define DRIVER_INTERACTIVE_H
+#include "driver/dump.h"
 #include "driver/run.h"
 #include "driver/session.h"
 #include "types/input.h"
@@ -33,6 +34,7 @@ typedef struct EvalResult {
     const CheckedInput *input; // what it declared; valid until the next input
     const char *const *notes;  // what became stale, a sentence each
     int n_notes;
+    NodeList nodes; // of the input, as parsed
 } EvalResult;
 
 // name: what messages call the text.
@@ -41,6 +43,15 @@ EvalResult interactive_eval(Interactive *it, const char *name, Str text);
 void interactive_keep_going(Interactive *it);
 // Puts the messages about an unfinished text, taken as a whole, into the sink.
 void interactive_report_unfinished(Interactive *it, const char *name, Str text);
+// Prints the values that were shown last, nothing cut.
+void interactive_show_all(Interactive *it);
+// What the checker says of the expression at bytes start .. end of a text, which need not be right elsewhere. Nothing runs, nothing is kept;
+// mode MODE_NONE: it is no expression, or wrong. *expr (may be NULL) gets the tree.
+TypeAndValue interactive_type_at(Interactive *it, Str text, size_t start, size_t end, Node **expr);
+// Shows a stage of an input that is not run, or, for BYTECODE, of the function that the text names. false: messages are in the sink.
+bool interactive_dump(Interactive *it, Stage stage, Str text, FILE *out);
+// Forgets the declarations of the newest input that has any. false: there are none.
+bool interactive_undo(Interactive *it);
 // Only says whether the text is complete; nothing is kept but names.
 EvalStatus interactive_probe(Interactive *it, Str text);
 #endif

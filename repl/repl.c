@@ -5,39 +5,37 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-static void report(Interactive *it, const EvalResult *r, bool color)
+#include "repl/commands.h"
+
+static void prompt(bool prompts, bool more)
 {
-    Session *s = interactive_session(it);
-    if (r->status == EVAL_WRONG)
-        diag_print(&s->diags, stderr, (DiagStyle){.limit = 10, .color = color, .excerpt = color});
-    for (int i = 0; i < r->n_notes; i++)
-        fprintf(stderr, "%s\n", r->notes[i]);
+    if (prompts) {
+        fputs(more ? "  | " : "go> ", stdout);
+        fflush(stdout);
+    }
 }
 
-int repl_run(Interactive *it, bool color)
+static int run_lines(Interactive *it, bool color, bool prompts)
 {
+    Repl r = {.it = it, .color = color, .number = 1};
     Buf input = {0};
     char *line = NULL;
     size_t cap = 0;
-    int n = 1;
-    for (;;) {
+    while (!r.quit) {
+        prompt(prompts, input.len > 0);
         ssize_t len = getline(&line, &cap, stdin);
         bool end = len < 0, blank = len >= 0 && strspn(line, " \t\r\n") == (size_t)len;
         if (len > 0)
             buf_add(&input, line, (size_t)len);
         if (input.len == 0 && end)
             break;
-        EvalStatus state = interactive_probe(it, buf_str(&input));
+        bool command = command_is(buf_str(&input));
+        Str go = command ? command_input(buf_str(&input)) : buf_str(&input);
+        EvalStatus state = interactive_probe(it, go);
         if (state == EVAL_UNFINISHED && !end && !blank)
             continue;
-        if (state != EVAL_EMPTY) {
-            char name[32];
-            snprintf(name, sizeof name, "input %d", n++);
-            EvalResult r = interactive_eval(it, name, buf_str(&input));
-            if (r.status == EVAL_UNFINISHED)
-                fprintf(stderr, "%s: the input is not finished\n", name);
-            report(it, &r, color);
-        }
+        if (command || state != EVAL_EMPTY)
+            repl_take(&r, buf_str(&input));
         input.len = 0;
         if (end)
             break;
@@ -45,4 +43,14 @@ int repl_run(Interactive *it, bool color)
     buf_done(&input);
     free(line);
     return 0;
+}
+
+int repl_run(Interactive *it, bool color)
+{
+    return run_lines(it, color, false);
+}
+
+int repl_run_plain(Interactive *it)
+{
+    return run_lines(it, false, true);
 }

@@ -43,6 +43,8 @@ typedef struct DiagStyle {
     int limit;    // print "too many errors" after this many; 0: all
     bool color;   // ANSI colours
     bool excerpt; // source line and caret below each message
+    bool input;   // of what was just typed: no file and place; the excerpt stands before the message
+    bool caret_only; // with input: the line itself stands right above already
 } DiagStyle;
 
 // Prints all, sorted by file and place, as cmd/compile does: `file:line:col: text`. Of several

@@ -40,13 +40,16 @@ static void print_place(FILE *out, const Place *at)
 }
 
 // The source line with a caret below, tabs kept so that both lines stay in step.
-static void print_excerpt(DiagSink *sink, FILE *out, const Shown *s, bool color)
+static void print_excerpt(DiagSink *sink, FILE *out, const Shown *s, bool color, bool caret_only)
 {
     Str line = fileset_line_text(sink->files, s->diag->pos);
     int column = s->real.column;
     if (s->real.line == 0 || line.len == 0)
         return;
-    fprintf(out, "    %.*s\n    ", STR_ARG(line));
+    if (caret_only)
+        fprintf(out, "    ");
+    else
+        fprintf(out, "    %.*s\n    ", STR_ARG(line));
     for (int i = 0; i + 1 < column && i < (int)line.len; i++) {
         unsigned char c = (unsigned char)line.ptr[i];
         if (c == '\t')
@@ -59,15 +62,18 @@ static void print_excerpt(DiagSink *sink, FILE *out, const Shown *s, bool color)
 
 static void print_one(DiagSink *sink, FILE *out, const Shown *s, DiagStyle style)
 {
+    if (style.input)
+        print_excerpt(sink, out, s, style.color, style.caret_only);
     if (style.color)
         fputs("\033[1m", out);
-    print_place(out, &s->place);
+    if (!style.input)
+        print_place(out, &s->place);
     if (style.color)
         fputs("\033[0m\033[31m", out);
     fputs(s->diag->text, out);
     fputs(style.color ? "\033[0m\n" : "\n", out);
-    if (style.excerpt)
-        print_excerpt(sink, out, s, style.color);
+    if (style.excerpt && !style.input)
+        print_excerpt(sink, out, s, style.color, false);
 }
 
 static bool is_syntax_error(const Diag *d)
@@ -122,7 +128,8 @@ void diag_print(DiagSink *sink, FILE *out, DiagStyle style)
             print_one(sink, out, &shown[i], style);
     }
     if (last) {
-        print_place(out, &last_place);
+        if (!style.input)
+            print_place(out, &last_place);
         fputs("too many errors\n", out);
     }
     free(shown);

@@ -1,0 +1,521 @@
+// commands.c: what the session's commands do.
+#include "repl/commands.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "base/check.h"
+#include "base/clock.h"
+#include "bytecode/code.h"
+#include "repl/doc.h"
+#include "runtime/sched.h"
+
+typedef void RunCommand(Repl *r, Str argument);
+#define COMMAND(name, argument, words, takes) static RunCommand run_##name;
+#include "repl/commands.def"
+#undef COMMAND
+
+static const struct {
+    const char *name, *argument, *words;
+    CommandTakes takes;
+    RunCommand *run;
+} rows[] = {
+#define COMMAND(name, argument, words, takes) {":" #name, argument, words, COMMAND_##takes, run_##name},
+#include "repl/commands.def"
+#undef COMMAND
+};
+enum { N_COMMANDS = sizeof rows / sizeof *rows };
+
+const char *command_name(int i)
+{
+    return i < N_COMMANDS ? rows[i].name : NULL;
+}
+
+const char *command_words(int i)
+{
+    return rows[i].words;
+}
+
+// -1: none; -2: several have that prefix.
+static int find(Str name)
+{
+    int found = -1;
+    for (int i = 0; i < N_COMMANDS; i++) {
+        if (str_is(name, rows[i].name))
+            return i;
+        if (name.len > 1 && str_has_prefix(str_of(rows[i].name), name))
+            found = found == -1 ? i : -2;
+    }
+    return found;
+}
+
+CommandTakes command_takes(Str name)
+{
+    int i = find(name);
+    return i < 0 ? COMMAND_NOTHING : rows[i].takes;
+}
+
+static Str trim(Str s)
+{
+    while (s.len > 0 && strchr(" \t\r\n", s.ptr[0]))
+        s.ptr++, s.len--;
+    while (s.len > 0 && strchr(" \t\r\n", s.ptr[s.len - 1]))
+        s.len--;
+    return s;
+}
+
+bool command_is(Str text)
+{
+    text = trim(text);
+    return text.len > 0 && (text.ptr[0] == ':' || text.ptr[0] == '?');
+}
+
+static Str cut_word(Str *s)
+{
+    Str word = {s->ptr, 0};
+    while (word.len < s->len && !strchr(" \t\n", s->ptr[word.len]))
+        word.len++;
+    *s = trim((Str){s->ptr + word.len, s->len - word.len});
+    return word;
+}
+
+Str command_input(Str text)
+{
+    text = trim(text);
+    if (text.len == 0 || text.ptr[0] != ':')
+        return STR("");
+    CommandTakes takes = command_takes(cut_word(&text));
+    if (takes == COMMAND_STAGE)
+        cut_word(&text);
+    return takes == COMMAND_STAGE || takes == COMMAND_INPUT ? text : STR("");
+}
+
+void command_run(Repl *r, Str text)
+{
+    text = trim(text);
+    if (text.ptr[0] == '?') {
+        Str name = trim((Str){text.ptr + 1, text.len - 1});
+        if (name.len == 0)
+            run_help(r, name);
+        else
+            run_doc(r, name);
+        return;
+    }
+    Str name = cut_word(&text);
+    int i = find(name);
+    if (i >= 0) {
+        if (rows[i].takes == COMMAND_NOTHING && text.len > 0)
+            fprintf(stderr, "%s takes nothing\n", rows[i].name);
+        else if (rows[i].takes != COMMAND_NOTHING && text.len == 0)
+            fprintf(stderr, "usage: %s %s\n", rows[i].name, rows[i].argument);
+        else
+            rows[i].run(r, text);
+        return;
+    }
+    if (i == -2) {
+        fprintf(stderr, "%.*s may be", STR_ARG(name));
+        const char *before = " ";
+        for (int j = 0; j < N_COMMANDS; j++)
+            if (str_has_prefix(str_of(rows[j].name), name)) {
+                fprintf(stderr, "%s%s", before, rows[j].name);
+                before = " or ";
+            }
+        fprintf(stderr, "\n");
+    } else {
+        fprintf(stderr, "there is no command %.*s; :help lists them\n", STR_ARG(name));
+    }
+}
+
+// ---------------------------------------------------------------- evaluating
+
+void repl_report(Repl *r, Str text)
+{
+    bool one_line = !memchr(text.ptr, '\n', text.len) && text.len < 60;
+    diag_print(&interactive_session(r->it)->diags, stderr,
+               (DiagStyle){.limit = 10, .color = r->color, .input = true, .caret_only = r->terminal && one_line});
+}
+
+static const char *names_of(Session *s, const CheckedInput *in)
+{
+    Buf b = {0};
+    for (int i = 0; i < in->declared.n; i++)
+        buf_printf(&b, "%s%s", b.len ? ", " : "", in->declared.at[i]->name->text);
+    for (int i = 0; i < in->methods.n; i++)
+        buf_printf(&b, "%s%s", b.len ? ", " : "", in->methods.at[i]->name->text);
+    const char *names = arena_copy_text(&s->arena, b.ptr ? b.ptr : "", b.len);
+    buf_done(&b);
+    return names;
+}
+
+EvalResult repl_evaluate(Repl *r, Str text)
+{
+    enum { INTERRUPTED = 130, PANICKED = 2 };
+    char name[32];
+    snprintf(name, sizeof name, "input %d", r->number++);
+    EvalResult e = interactive_eval(r->it, name, text);
+    fflush(stdout);
+    Session *s = interactive_session(r->it);
+    if (e.status == EVAL_UNFINISHED) {
+        interactive_report_unfinished(r->it, name, text);
+        diag_print(&s->diags, stderr, (DiagStyle){.limit = 1, .color = r->color, .input = true, .caret_only = true});
+    }
+    if (e.status == EVAL_WRONG)
+        repl_report(r, text);
+    for (int i = 0; i < e.n_notes; i++)
+        fprintf(stderr, "%s\n", e.notes[i]);
+    if (e.status == EVAL_FAILED && e.exit_status == INTERRUPTED)
+        fprintf(stderr, r->terminal ? "\ninterrupted\n" : "interrupted\n"); // behind the terminal's ^C
+    else if (e.status == EVAL_FAILED && e.exit_status != PANICKED)
+        fprintf(stderr, "exit status %d\n", e.exit_status);
+    if (e.status == EVAL_DONE || e.status == EVAL_FAILED) {
+        KeptInput k = {.nodes = e.nodes, .names = names_of(s, e.input), .failed = e.status == EVAL_FAILED};
+        k.declares = e.input->declared.n > 0;
+        vec_push(&r->kept, &s->arena, k);
+    }
+    return e;
+}
+
+void repl_take(Repl *r, Str text)
+{
+    text = trim(text);
+    if (text.len == 0)
+        return;
+    if (command_is(text))
+        command_run(r, text);
+    else
+        repl_evaluate(r, text);
+}
+
+// ---------------------------------------------------------------- commands
+
+static void run_help(Repl *r, Str argument)
+{
+    (void)argument;
+    printf("Any Go: declarations, statements, expressions; packages are found by their names.\n\n");
+    for (int i = 0; i < N_COMMANDS; i++) {
+        char left[64];
+        snprintf(left, sizeof left, "%s %s", rows[i].name, rows[i].argument);
+        printf("  %-18s %s\n", left, rows[i].words);
+    }
+    if (r->terminal)
+        printf("\nEnter evaluates what is complete, else it begins a new line; Alt-Enter always does.\n"
+               "Tab completes, twice it lists. Up and Down move in the block, then through earlier inputs; Ctrl-R searches them.\n"
+               "Ctrl-C drops what is typed, or stops what runs. Ctrl-D leaves.\n");
+    fflush(stdout);
+}
+
+static void run_quit(Repl *r, Str argument)
+{
+    (void)argument;
+    r->quit = true;
+}
+
+static void run_all(Repl *r, Str argument)
+{
+    (void)argument;
+    interactive_show_all(r->it);
+}
+
+// Prints the messages about a text that is no input by itself.
+static void report_check(Repl *r, Str text)
+{
+    char *bytes = NULL;
+    size_t n = 0;
+    FILE *nowhere = open_memstream(&bytes, &n);
+    if (!nowhere)
+        out_of_memory();
+    if (!interactive_dump(r->it, STAGE_TYPES, text, nowhere)) {
+        Session *s = interactive_session(r->it);
+        if (s->diags.list.n == 0)
+            interactive_report_unfinished(r->it, "input", text);
+        diag_print(&s->diags, stderr, (DiagStyle){.limit = 1, .color = r->color, .input = true});
+    } else {
+        fprintf(stderr, "%.*s is no expression\n", STR_ARG(text));
+    }
+    fclose(nowhere);
+    free(bytes);
+}
+
+static void run_type(Repl *r, Str text)
+{
+    Session *s = interactive_session(r->it);
+    Package *pkg = interactive_package(r->it);
+    compile_lock();
+    Object *o = scope_lookup(pkg->scope, intern(&s->names, text), NO_POS, NULL);
+    compile_unlock();
+    if (o && o->kind == OBJ_PKG_NAME) {
+        printf("package %s\n", o->pkg_name.imported->path);
+        fflush(stdout);
+        return;
+    }
+    TypeAndValue tv = interactive_type_at(r->it, text, 0, text.len, NULL);
+    if (tv.mode == MODE_BUILTIN) {
+        printf("built-in function\n");
+    } else if (tv.mode == MODE_NO_VALUE) {
+        printf("no value\n");
+    } else if (tv.mode == MODE_NONE || !tv.type) {
+        report_check(r, text);
+    } else {
+        Buf b = {0};
+        compile_lock();
+        if (tv.mode == MODE_TYPE)
+            buf_add_text(&b, "type ");
+        type_print(&b, tv.type, pkg);
+        if (tv.mode == MODE_TYPE && type_unalias(tv.type)->kind == TYPE_NAMED) {
+            buf_add_char(&b, ' ');
+            type_print(&b, type_under(tv.type), pkg);
+        }
+        if (tv.mode == MODE_CONST && tv.value) {
+            buf_add_text(&b, " = ");
+            const_print(&b, tv.value);
+        }
+        compile_unlock();
+        printf("%.*s\n", STR_ARG(buf_str(&b)));
+        buf_done(&b);
+    }
+    fflush(stdout);
+}
+
+static void run_doc(Repl *r, Str name)
+{
+    if (!doc_print(r, name, stdout))
+        fprintf(stderr, "nothing is known of %.*s\n", STR_ARG(name));
+    fflush(stdout);
+}
+
+static void run_dump(Repl *r, Str text)
+{
+    Str word = cut_word(&text);
+    char stage[16] = "";
+    if (word.len < sizeof stage)
+        memcpy(stage, word.ptr, word.len);
+    Stage found = stage_find(stage);
+    for (Stage s = STAGE_NONE + 1; s < STAGE_COUNT && found == STAGE_NONE; s++)
+        if (word.len > 0 && str_has_prefix(str_of(stage_name(s)), word))
+            found = s;
+    if (found == STAGE_NONE || text.len == 0) {
+        fprintf(stderr, "usage: :dump tokens|ast|types|bytecode INPUT\n");
+        return;
+    }
+    if (!interactive_dump(r->it, found, text, stdout)) {
+        fflush(stdout);
+        if (interactive_session(r->it)->diags.list.n == 0)
+            interactive_report_unfinished(r->it, "input", text);
+        diag_print(&interactive_session(r->it)->diags, stderr, (DiagStyle){.limit = 10, .color = r->color, .input = true});
+    }
+    fflush(stdout);
+}
+
+static void run_time(Repl *r, Str text)
+{
+    int64_t start = clock_ns();
+    EvalResult e = repl_evaluate(r, text);
+    int64_t ns = clock_ns() - start;
+    if (e.status != EVAL_DONE && e.status != EVAL_FAILED)
+        return;
+    if (ns < 1000000)
+        printf("%.1f µs\n", (double)ns / 1e3);
+    else if (ns < 1000000000)
+        printf("%.2f ms\n", (double)ns / 1e6);
+    else
+        printf("%.3f s\n", (double)ns / 1e9);
+    fflush(stdout);
+}
+
+static bool seen_before(Scope *from, Scope *to, Name name)
+{
+    for (Scope *s = from; s != to; s = s->parent)
+        if (scope_find(s, name))
+            return true;
+    return false;
+}
+
+static bool can_spell(Name name)
+{
+    return !strchr(name->text, ' ') && strcmp(name->text, "_") != 0;
+}
+
+static void run_vars(Repl *r, Str argument)
+{
+    (void)argument;
+    Package *pkg = interactive_package(r->it);
+    Session *session = interactive_session(r->it);
+    VEC(Object *) vars = {0};
+    for (Scope *s = pkg->scope; s; s = s->parent)
+        for (int i = s->list.n - 1; i >= 0; i--) {
+            Object *o = s->list.at[i];
+            if (o->kind == OBJ_VAR && o->type && can_spell(o->name) && !seen_before(pkg->scope, s, o->name))
+                vec_push(&vars, &session->arena, o);
+        }
+    for (int i = vars.n - 1; i >= 0; i--) {
+        Buf b = {0};
+        buf_printf(&b, "%s ", vars.at[i]->name->text);
+        compile_lock();
+        type_print(&b, vars.at[i]->type, pkg);
+        compile_unlock();
+        printf("%.*s = ", STR_ARG(buf_str(&b)));
+        fflush(stdout);
+        interactive_eval(r->it, "vars", name_str(vars.at[i]->name));
+        buf_done(&b);
+    }
+}
+
+typedef struct Listed {
+    uint64_t id, creator;
+    int64_t waits_ns;
+    uint32_t state;
+    uint8_t reason;
+    void *input;
+} Listed;
+
+enum { MAX_LISTED = 1000 };
+typedef struct Listing {
+    Listed at[MAX_LISTED];
+    int n, more;
+} Listing;
+
+// Under the scheduler's lock: only takes notes.
+static void note_goroutine(G *g, void *data)
+{
+    Listing *l = data;
+    if (l->n == MAX_LISTED) {
+        l->more++;
+        return;
+    }
+    uint32_t state = __atomic_load_n(&g->state, __ATOMIC_ACQUIRE);
+    l->at[l->n++] = (Listed){g->id, g->creator_id, g->wait_since_ns, state, g->wait_reason, g->session};
+}
+
+static int by_id(const void *a, const void *b)
+{
+    uint64_t x = ((const Listed *)a)->id, y = ((const Listed *)b)->id;
+    return x < y ? -1 : x > y;
+}
+
+static void run_goroutines(Repl *r, Str argument)
+{
+    (void)r;
+    (void)argument;
+    Listing *l = calloc(1, sizeof *l);
+    if (!l)
+        out_of_memory();
+    sched_each_g(note_goroutine, l);
+    qsort(l->at, (size_t)l->n, sizeof *l->at, by_id);
+    if (l->n == 0)
+        printf("no goroutines\n");
+    for (int i = 0; i < l->n; i++) {
+        Listed *g = &l->at[i];
+        bool waits = g->state == G_WAITING || g->state == G_PARKING;
+        const char *state = waits ? wait_reason_text((WaitReason)g->reason)
+                            : g->state == G_RUNNING ? "running"
+                            : g->state == G_BLOCKED_SYSCALL ? "syscall" : "runnable";
+        printf("goroutine %llu [%s]", (unsigned long long)g->id, state);
+        if (g->creator)
+            printf(" started by goroutine %llu", (unsigned long long)g->creator);
+        printf("\n");
+    }
+    if (l->more)
+        printf("\xe2\x80\xa6 %d more\n", l->more);
+    fflush(stdout);
+    free(l);
+}
+
+// The package clause as blanks: a file's declarations are an input.
+static void blank_package_clause(Buf *b)
+{
+    size_t i = 0;
+    while (i < b->len) {
+        if (strchr(" \t\r\n", b->ptr[i])) {
+            i++;
+        } else if (i + 1 < b->len && b->ptr[i] == '/' && b->ptr[i + 1] == '/') {
+            while (i < b->len && b->ptr[i] != '\n')
+                i++;
+        } else if (i + 1 < b->len && b->ptr[i] == '/' && b->ptr[i + 1] == '*') {
+            char *end = memmem(b->ptr + i + 2, b->len - i - 2, "*/", 2);
+            i = end ? (size_t)(end - b->ptr) + 2 : b->len;
+        } else {
+            break;
+        }
+    }
+    if (b->len - i > 8 && memcmp(b->ptr + i, "package ", 8) == 0)
+        for (; i < b->len && b->ptr[i] != '\n' && b->ptr[i] != ';'; i++)
+            b->ptr[i] = ' ';
+}
+
+static void run_load(Repl *r, Str name)
+{
+    Session *s = interactive_session(r->it);
+    char *path = arena_copy_text(&s->arena, name.ptr, name.len);
+    FILE *f = fopen(path, "r");
+    if (!f) {
+        fprintf(stderr, "cannot read %s: %m\n", path);
+        return;
+    }
+    Buf text = {0};
+    char block[4096];
+    for (size_t n; (n = fread(block, 1, sizeof block, f)) > 0 && text.len < SOURCE_MAX_BYTES;)
+        buf_add(&text, block, n);
+    fclose(f);
+    if (text.len > 2 && text.ptr[0] == '#' && text.ptr[1] == '!')
+        text.ptr[0] = text.ptr[1] = '/';
+    blank_package_clause(&text);
+    EvalResult e = interactive_eval(r->it, path, buf_str(&text));
+    fflush(stdout);
+    if (e.status == EVAL_UNFINISHED)
+        interactive_report_unfinished(r->it, path, buf_str(&text));
+    if (e.status == EVAL_UNFINISHED || e.status == EVAL_WRONG)
+        diag_print(&s->diags, stderr, (DiagStyle){.limit = 10, .color = r->color, .excerpt = true});
+    for (int i = 0; i < e.n_notes; i++)
+        fprintf(stderr, "%s\n", e.notes[i]);
+    if (e.status == EVAL_DONE || e.status == EVAL_FAILED) {
+        KeptInput k = {.nodes = e.nodes, .names = names_of(s, e.input), .declares = e.input->declared.n > 0,
+                       .failed = e.status == EVAL_FAILED};
+        vec_push(&r->kept, &s->arena, k);
+        printf("%s\n", k.names[0] ? k.names : "nothing declared");
+        fflush(stdout);
+    }
+    buf_done(&text);
+}
+
+static void run_save(Repl *r, Str name)
+{
+    Session *s = interactive_session(r->it);
+    const char *error, *path = arena_copy_text(&s->arena, name.ptr, name.len);
+    if (!repl_save(r, path, &error))
+        fprintf(stderr, "cannot write %s: %s\n", path, error);
+}
+
+static bool forget_last(Repl *r, const char **names)
+{
+    if (!interactive_undo(r->it))
+        return false;
+    *names = "";
+    while (r->kept.n > 0) { // statements behind it may use what is gone
+        KeptInput k = vec_pop(&r->kept);
+        if (k.declares) {
+            *names = k.names;
+            break;
+        }
+    }
+    return true;
+}
+
+static void run_undo(Repl *r, Str argument)
+{
+    (void)argument;
+    const char *names;
+    if (forget_last(r, &names))
+        printf("forgotten: %s\n", names);
+    else
+        fprintf(stderr, "nothing is declared\n");
+    fflush(stdout);
+}
+
+static void run_reset(Repl *r, Str argument)
+{
+    (void)argument;
+    const char *names;
+    while (forget_last(r, &names)) {
+    }
+    r->kept.n = 0;
+}

@@ -1,0 +1,208 @@
+// layout.c: makes the rows.
+#include "repl/layout.h"
+
+#include <stdlib.h>
+
+#include "base/check.h"
+#include "base/utf8.h"
+#include "repl/scan.h"
+
+typedef struct Rows {
+    Layout *l;
+    Buf bytes;
+    size_t *starts; // of each row in bytes
+    int n, cap;
+    int column;
+    const char *color; // in force, NULL: none
+    int cursor_row, cursor_column;
+} Rows;
+
+static const char *const colors[] = {[TEXT_KEYWORD] = "\033[35m", [TEXT_BUILTIN] = "\033[36m", [TEXT_NUMBER] = "\033[33m",
+                                     [TEXT_STRING] = "\033[32m",  [TEXT_COMMENT] = "\033[90m"};
+
+static void begin_row(Rows *r)
+{
+    if (r->n == r->cap) {
+        r->cap = r->cap ? r->cap * 2 : 32;
+        r->starts = realloc(r->starts, sizeof *r->starts * (size_t)r->cap);
+        if (!r->starts)
+            out_of_memory();
+    }
+    r->starts[r->n++] = r->bytes.len;
+    r->column = 0;
+}
+
+static void set_color(Rows *r, const char *color)
+{
+    if (!r->l->color || color == r->color)
+        return;
+    buf_add_text(&r->bytes, "\033[0m");
+    if (color)
+        buf_add_text(&r->bytes, color);
+    r->color = color;
+}
+
+// Every row carries its own colours, so that rows can be left out.
+static void end_row(Rows *r)
+{
+    if (r->color)
+        buf_add_text(&r->bytes, "\033[0m");
+    if (r->column < r->l->columns)
+        buf_add_text(&r->bytes, "\033[K");
+}
+
+static void new_row(Rows *r)
+{
+    const char *color = r->color;
+    end_row(r);
+    begin_row(r);
+    r->color = NULL;
+    set_color(r, color);
+}
+
+// What a code point is shown as, and its columns.
+static int picture(int rune, int column, char out[16], size_t *n)
+{
+    if (rune == '\t') {
+        int w = TAB_COLUMNS - column % TAB_COLUMNS;
+        memset(out, ' ', (size_t)w);
+        *n = (size_t)w;
+        return w;
+    }
+    if (rune < ' ' || rune == 127) {
+        out[0] = '^';
+        out[1] = (char)(rune ^ 64);
+        *n = 2;
+        return 2;
+    }
+    *n = (size_t)utf8_encode(out, rune);
+    if (rune >= 0x80 && rune < 0xA0) {
+        *n = (size_t)utf8_encode(out, RUNE_ERROR);
+        return 1;
+    }
+    return rune_columns(rune);
+}
+
+int text_columns(Str text)
+{
+    int column = 0, width;
+    char bytes[16];
+    size_t n;
+    for (size_t i = 0; i < text.len; i += (size_t)width)
+        column += picture(utf8_decode(text.ptr + i, text.len - i, &width), column, bytes, &n);
+    return column;
+}
+
+static void add_prompt(Rows *r, const char *prompt)
+{
+    set_color(r, "\033[1;34m");
+    buf_add_text(&r->bytes, prompt);
+    set_color(r, NULL);
+    r->column = PROMPT_COLUMNS;
+}
+
+static void add_text(Rows *r, Str text, const uint8_t *classes, size_t cursor)
+{
+    int in_line = 0, width;
+    for (size_t i = 0;; i += (size_t)width) {
+        if (i == cursor) {
+            if (r->column >= r->l->columns)
+                new_row(r);
+            r->cursor_row = r->n - 1;
+            r->cursor_column = r->column;
+        }
+        if (i >= text.len)
+            return;
+        int rune = utf8_decode(text.ptr + i, text.len - i, &width);
+        if (rune == '\n') {
+            new_row(r);
+            add_prompt(r, PROMPT_MORE);
+            in_line = 0;
+            continue;
+        }
+        char bytes[16];
+        size_t n;
+        int w = picture(rune, in_line, bytes, &n);
+        if (r->column + w > r->l->columns)
+            new_row(r);
+        set_color(r, classes ? colors[classes[i]] : NULL);
+        buf_add(&r->bytes, bytes, n);
+        r->column += w;
+        in_line += w;
+    }
+}
+
+// A hint's lines are cut and not wrapped.
+static void add_hint(Rows *r, Str hint)
+{
+    int width;
+    bool fresh = true;
+    for (size_t i = 0; i < hint.len; i += (size_t)width) {
+        if (fresh) {
+            new_row(r);
+            set_color(r, "\033[90m");
+        }
+        fresh = false;
+        int rune = utf8_decode(hint.ptr + i, hint.len - i, &width);
+        if (rune == '\n') {
+            fresh = true;
+            continue;
+        }
+        char bytes[16];
+        size_t n;
+        int w = picture(rune, r->column, bytes, &n);
+        if (r->column + w >= r->l->columns)
+            continue;
+        buf_add(&r->bytes, bytes, n);
+        r->column += w;
+    }
+}
+
+ScreenArea layout_area(Layout *l)
+{
+    Rows r = {.l = l};
+    uint8_t *classes = NULL;
+    if (l->color && l->text.len > 0 && l->text.ptr[0] != ':') {
+        classes = calloc(l->text.len, 1);
+        if (!classes)
+            out_of_memory();
+        Scan s = {.classes = classes};
+        scan_text(&s, l->text);
+    }
+    begin_row(&r);
+    add_prompt(&r, PROMPT);
+    add_text(&r, l->text, classes, l->cursor);
+    set_color(&r, NULL);
+    int text_rows = r.n;
+    add_hint(&r, l->hint);
+    end_row(&r);
+    free(classes);
+
+    // What does not fit: hints first, then rows far from the cursor.
+    int first = 0, last = r.n;
+    if (last > l->rows) {
+        first = (int)l->top;
+        if (r.cursor_row < first)
+            first = r.cursor_row;
+        if (r.cursor_row >= first + l->rows)
+            first = r.cursor_row - l->rows + 1;
+        if (first + l->rows > r.n)
+            first = r.n - l->rows;
+        if (first > r.cursor_row)
+            first = r.cursor_row;
+        last = first + l->rows;
+        if (text_rows <= l->rows && first > 0 && last > text_rows)
+            first = 0, last = l->rows;
+    }
+    l->top = (size_t)first;
+    ScreenArea area = {.n_rows = last - first, .cursor_row = r.cursor_row - first, .cursor_column = r.cursor_column};
+    for (int i = first; i < last; i++) {
+        size_t from = r.starts[i], to = i + 1 < r.n ? r.starts[i + 1] : r.bytes.len;
+        if (i > first)
+            buf_add_text(&area.bytes, "\r\n");
+        buf_add(&area.bytes, r.bytes.ptr + from, to - from);
+    }
+    free(r.starts);
+    buf_done(&r.bytes);
+    return area;
+}

@@ -1,0 +1,387 @@
+// screen.c: the terminal's modes, the pipe behind standard output, and the area that is drawn anew below the output.
+// Way: rows are broken here and not by the terminal, so that the place of the cursor is always known.
+#include "repl/screen.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdint.h>
+#include <stdlib.h>
+#include <sys/eventfd.h>
+#include <sys/ioctl.h>
+#include <unistd.h>
+
+#include "base/rune.h"
+#include "base/utf8.h"
+#include "runtime/sched.h"
+
+// For signal handlers, which get no argument.
+static int wake_fd = -1;
+static struct termios at_end;
+
+// ---------------------------------------------------------------- widths
+
+typedef struct RuneRange {
+    int first, last;
+} RuneRange;
+
+// Unicode's East_Asian_Width W and F, and emoji shown as pictures.
+static const RuneRange wide[] = {
+    {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x23E9, 0x23EC},   {0x23F0, 0x23F0},   {0x23F3, 0x23F3},
+    {0x25FD, 0x25FE},   {0x2614, 0x2615},   {0x2648, 0x2653},   {0x267F, 0x267F},   {0x2693, 0x2693},   {0x26A1, 0x26A1},
+    {0x26AA, 0x26AB},   {0x26BD, 0x26BE},   {0x26C4, 0x26C5},   {0x26CE, 0x26CE},   {0x26D4, 0x26D4},   {0x26EA, 0x26EA},
+    {0x26F2, 0x26F3},   {0x26F5, 0x26F5},   {0x26FA, 0x26FA},   {0x26FD, 0x26FD},   {0x2705, 0x2705},   {0x270A, 0x270B},
+    {0x2728, 0x2728},   {0x274C, 0x274C},   {0x274E, 0x274E},   {0x2753, 0x2755},   {0x2757, 0x2757},   {0x2795, 0x2797},
+    {0x27B0, 0x27B0},   {0x27BF, 0x27BF},   {0x2B1B, 0x2B1C},   {0x2B50, 0x2B50},   {0x2B55, 0x2B55},   {0x2E80, 0x303E},
+    {0x3041, 0x33FF},   {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},   {0xA960, 0xA97C},   {0xAC00, 0xD7A3},
+    {0xF900, 0xFAFF},   {0xFE10, 0xFE19},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},   {0x16FE0, 0x18CFF},
+    {0x1AFF0, 0x1B2FF}, {0x1F004, 0x1F004}, {0x1F0CF, 0x1F0CF}, {0x1F18E, 0x1F18E}, {0x1F191, 0x1F19A}, {0x1F200, 0x1F320},
+    {0x1F32D, 0x1F335}, {0x1F337, 0x1F37C}, {0x1F37E, 0x1F393}, {0x1F3A0, 0x1F3CA}, {0x1F3CF, 0x1F3D3}, {0x1F3E0, 0x1F3F0},
+    {0x1F3F4, 0x1F3F4}, {0x1F3F8, 0x1F43E}, {0x1F440, 0x1F440}, {0x1F442, 0x1F4FC}, {0x1F4FF, 0x1F53D}, {0x1F54B, 0x1F567},
+    {0x1F57A, 0x1F57A}, {0x1F595, 0x1F596}, {0x1F5A4, 0x1F5A4}, {0x1F5FB, 0x1F64F}, {0x1F680, 0x1F6C5}, {0x1F6CC, 0x1F6CC},
+    {0x1F6D0, 0x1F6D7}, {0x1F6DC, 0x1F6DF}, {0x1F6EB, 0x1F6EC}, {0x1F6F4, 0x1F6FC}, {0x1F7E0, 0x1F7F0}, {0x1F90C, 0x1F93A},
+    {0x1F93C, 0x1F945}, {0x1F947, 0x1F9FF}, {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD}};
+
+int rune_columns(int rune)
+{
+    if (rune < 0x300)
+        return rune < 0x20 || (rune >= 0x7F && rune < 0xA0) || rune == 0xAD ? 0 : 1;
+    if (rune_is(rune, RUNE_MARK) || (rune >= 0x200B && rune <= 0x200F) || (rune >= 0x2028 && rune <= 0x202E) ||
+        (rune >= 0x2060 && rune <= 0x2064) || rune == 0xFEFF)
+        return 0;
+    int low = 0, high = (int)(sizeof wide / sizeof *wide) - 1;
+    while (low <= high) {
+        int middle = (low + high) / 2;
+        if (rune < wide[middle].first)
+            high = middle - 1;
+        else if (rune > wide[middle].last)
+            low = middle + 1;
+        else
+            return 2;
+    }
+    return 1;
+}
+
+// ---------------------------------------------------------------- writing
+
+static void lock(Screen *s)
+{
+    __atomic_add_fetch(&s->waiting, 1, __ATOMIC_RELAXED);
+    pthread_mutex_lock(&s->lock);
+    __atomic_sub_fetch(&s->waiting, 1, __ATOMIC_RELAXED);
+}
+
+static void write_all(int fd, const char *p, size_t n)
+{
+    while (n > 0) {
+        ssize_t done = write(fd, p, n);
+        if (done < 0 && errno == EINTR)
+            continue;
+        if (done < 0 && errno == EAGAIN) {
+            poll(&(struct pollfd){.fd = fd, .events = POLLOUT}, 1, 100);
+            continue;
+        }
+        if (done <= 0)
+            return; // the terminal is gone
+        p += done;
+        n -= (size_t)done;
+    }
+}
+
+static void add_to_top(Screen *s, Buf *b)
+{
+    buf_add_char(b, '\r');
+    if (s->area.cursor_row > 0)
+        buf_printf(b, "\033[%dA", s->area.cursor_row);
+}
+
+static void add_area(Screen *s, Buf *b)
+{
+    buf_add_str(b, buf_str(&s->area.bytes));
+    buf_add_text(b, "\033[J\r");
+    int up = s->area.n_rows - 1 - s->area.cursor_row;
+    if (up > 0)
+        buf_printf(b, "\033[%dA", up);
+    if (s->area.cursor_column > 0)
+        buf_printf(b, "\033[%dC", s->area.cursor_column);
+}
+
+// Follows the output to know where it leaves the cursor.
+static void follow(Screen *s, const char *p, size_t n)
+{
+    enum { PLAIN, ESCAPE, CONTROL, TITLE };
+    for (size_t i = 0; i < n;) {
+        int width = 1, c = (unsigned char)p[i];
+        switch (s->escape) {
+        case ESCAPE:
+            s->escape = c == '[' ? CONTROL : c == ']' ? TITLE : PLAIN;
+            break;
+        case CONTROL:
+            if (c >= 0x40 && c <= 0x7E)
+                s->escape = PLAIN;
+            break;
+        case TITLE:
+            if (c == 7 || c == '\\')
+                s->escape = PLAIN;
+            break;
+        default:
+            if (c == '\033')
+                s->escape = ESCAPE;
+            else if (c == '\n' || c == '\r')
+                s->partial_column = 0;
+            else if (c == '\t')
+                s->partial_column = (s->partial_column / 8 + 1) * 8;
+            else if (c == '\b')
+                s->partial_column -= s->partial_column > 0;
+            else
+                s->partial_column += rune_columns(utf8_decode(p + i, n - i, &width));
+            if (s->columns > 0 && s->partial_column > s->columns)
+                s->partial_column %= s->columns;
+        }
+        i += (size_t)width;
+    }
+}
+
+// Under the lock.
+static void show_output(Screen *s, const char *p, size_t n)
+{
+    if (!s->area.shown) {
+        follow(s, p, n);
+        write_all(s->out, p, n);
+        return;
+    }
+    Buf b = {0};
+    add_to_top(s, &b);
+    buf_add_text(&b, "\033[J");
+    if (s->below_partial)
+        buf_printf(&b, "\033[1A\033[%dG", s->partial_column + 1);
+    buf_add(&b, p, n);
+    follow(s, p, n);
+    s->below_partial = s->partial_column > 0;
+    if (s->below_partial)
+        buf_add_text(&b, "\r\n");
+    add_area(s, &b);
+    write_all(s->out, b.ptr, b.len);
+    buf_done(&b);
+}
+
+static void move_output(Screen *s, size_t limit)
+{
+    char bytes[1 << 14];
+    while (limit > 0) {
+        ssize_t n = read(s->pipe_read, bytes, limit < sizeof bytes ? limit : sizeof bytes);
+        if (n <= 0)
+            return;
+        show_output(s, bytes, (size_t)n);
+        limit -= (size_t)n;
+    }
+}
+
+static void *pump(void *data)
+{
+    Screen *s = data;
+    for (;;) {
+        struct pollfd p = {.fd = s->pipe_read, .events = POLLIN};
+        if (poll(&p, 1, -1) < 0 && errno != EINTR)
+            return NULL;
+        while (__atomic_load_n(&s->waiting, __ATOMIC_RELAXED) > 0)
+            poll(NULL, 0, 1);
+        pthread_mutex_lock(&s->lock);
+        move_output(s, 1 << 14);
+        pthread_mutex_unlock(&s->lock);
+    }
+}
+
+void screen_drain(Screen *s)
+{
+    lock(s);
+    int n = 0;
+    if (ioctl(s->pipe_read, FIONREAD, &n) == 0 && n > 0)
+        move_output(s, (size_t)n);
+    pthread_mutex_unlock(&s->lock);
+}
+
+void screen_draw(Screen *s, ScreenArea area)
+{
+    Buf b = {0};
+    lock(s);
+    if (s->area.shown) {
+        add_to_top(s, &b);
+    } else {
+        s->below_partial = s->partial_column > 0;
+        if (s->below_partial)
+            buf_add_text(&b, "\r\n");
+    }
+    buf_done(&s->area.bytes);
+    s->area = area;
+    s->area.shown = true;
+    add_area(s, &b);
+    write_all(s->out, b.ptr, b.len);
+    pthread_mutex_unlock(&s->lock);
+    buf_done(&b);
+}
+
+void screen_leave_area(Screen *s)
+{
+    Buf b = {0};
+    lock(s);
+    if (s->area.shown) {
+        int down = s->area.n_rows - 1 - s->area.cursor_row;
+        if (down > 0)
+            buf_printf(&b, "\033[%dB", down);
+        buf_add_text(&b, "\r\n");
+        write_all(s->out, b.ptr, b.len);
+        s->area.shown = false;
+        s->below_partial = false;
+        s->partial_column = 0;
+    }
+    pthread_mutex_unlock(&s->lock);
+    buf_done(&b);
+}
+
+void screen_clear(Screen *s)
+{
+    lock(s);
+    write_all(s->out, "\033[H\033[2J", 7);
+    s->area.shown = false;
+    s->below_partial = false;
+    s->partial_column = 0;
+    pthread_mutex_unlock(&s->lock);
+}
+
+// ---------------------------------------------------------------- modes
+
+void screen_measure(Screen *s)
+{
+    struct winsize size;
+    int columns = 80, rows = 24;
+    if (ioctl(s->out, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 && size.ws_row > 0) {
+        columns = size.ws_col;
+        rows = size.ws_row;
+    }
+    lock(s);
+    // A narrower terminal has broken the rows above the cursor once more.
+    if (s->area.shown && s->columns > columns && columns > 0)
+        s->area.cursor_row *= (s->columns + columns - 1) / columns;
+    s->columns = columns < 12 ? 12 : columns;
+    s->rows = rows < 3 ? 3 : rows;
+    pthread_mutex_unlock(&s->lock);
+}
+
+void screen_begin_edit(Screen *s)
+{
+    struct termios t = s->cooked;
+    t.c_iflag &= ~(tcflag_t)(ICRNL | INLCR | IGNCR | IXON | ISTRIP);
+    t.c_lflag &= ~(tcflag_t)(ICANON | ECHO | ISIG | IEXTEN);
+    t.c_cc[VMIN] = 1;
+    t.c_cc[VTIME] = 0;
+    tcsetattr(s->in, TCSADRAIN, &t);
+    write_all(s->out, "\033[?2004h", 8);
+    s->editing = true;
+}
+
+void screen_end_edit(Screen *s)
+{
+    write_all(s->out, "\033[?2004l", 8);
+    tcsetattr(s->in, TCSADRAIN, &s->cooked);
+    s->editing = false;
+}
+
+void screen_suspend(Screen *s)
+{
+    screen_leave_area(s);
+    screen_end_edit(s);
+    kill(0, SIGTSTP);
+    screen_begin_edit(s);
+    screen_measure(s);
+}
+
+static void wake(int sig)
+{
+    int saved = errno;
+    uint64_t one = sig == SIGCONT ? 1u << 16 : 1;
+    ssize_t n = write(wake_fd, &one, sizeof one);
+    (void)n;
+    errno = saved;
+}
+
+static void interrupt(int sig)
+{
+    (void)sig;
+    sched_request_interrupt();
+}
+
+static void end(int sig)
+{
+    tcsetattr(STDIN_FILENO, TCSANOW, &at_end);
+    signal(sig, SIG_DFL);
+    raise(sig);
+}
+
+int screen_wake_fd(void)
+{
+    return wake_fd;
+}
+
+static void handle(int sig, void (*fn)(int))
+{
+    struct sigaction a = {.sa_handler = fn, .sa_flags = SA_RESTART};
+    sigemptyset(&a.sa_mask);
+    sigaction(sig, &a, NULL);
+}
+
+bool screen_open(Screen *s, bool color)
+{
+    *s = (Screen){.in = STDIN_FILENO, .color = color, .lock = PTHREAD_MUTEX_INITIALIZER};
+    int ends[2];
+    if (tcgetattr(s->in, &s->cooked) != 0 || pipe2(ends, O_CLOEXEC) != 0)
+        return false;
+    at_end = s->cooked;
+    wake_fd = eventfd(0, EFD_NONBLOCK | EFD_CLOEXEC);
+    s->out = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 10);
+    s->saved_out = s->out;
+    s->saved_err = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 10);
+    s->pipe_read = fcntl(ends[0], F_DUPFD_CLOEXEC, 10);
+    int to = fcntl(ends[1], F_DUPFD_CLOEXEC, 10);
+    close(ends[0]);
+    close(ends[1]);
+    if (wake_fd < 0 || s->out < 0 || s->saved_err < 0 || s->pipe_read < 0 || to < 0)
+        return false;
+    fcntl(s->pipe_read, F_SETFL, O_NONBLOCK);
+    screen_measure(s);
+    // The pump takes Ctrl-C and nothing else. This thread does not: its handler would run instead of the wake-up of the wait that it
+    // interrupts, which is then begun anew.
+    sigset_t all, before;
+    sigfillset(&all);
+    sigdelset(&all, SIGINT);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    pthread_t thread;
+    bool ok = pthread_create(&thread, NULL, pump, s) == 0;
+    sigaddset(&before, SIGINT);
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    if (!ok)
+        return false;
+    pthread_detach(thread);
+    dup2(to, STDOUT_FILENO);
+    dup2(to, STDERR_FILENO);
+    close(to);
+    handle(SIGWINCH, wake);
+    handle(SIGCONT, wake);
+    handle(SIGINT, interrupt);
+    handle(SIGTERM, end);
+    return true;
+}
+
+void screen_close(Screen *s)
+{
+    screen_drain(s);
+    lock(s); // for good: the pump shows nothing any more
+    if (s->partial_column > 0)
+        write_all(s->out, "\n", 1);
+    if (s->editing)
+        screen_end_edit(s);
+    dup2(s->saved_out, STDOUT_FILENO);
+    dup2(s->saved_err, STDERR_FILENO);
+}

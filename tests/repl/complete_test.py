@@ -1,0 +1,106 @@
+#!/usr/bin/env python3
+"""Completion with Tab, lists, signatures."""
+from terminal import *
+
+
+def completes(s, typed, shown):
+    s.keys(typed + TAB)
+    s.wait("go> " + re.escape(shown) + "(\n|\\Z)")
+    s.keys(ctrl("u"))
+    s.wait(r"go> \Z")
+
+
+def test_names():
+    s = Session()
+    s.enter("counter := 3", "")
+    completes(s, "count", "counter")
+    completes(s, "fallth", "fallthrough")
+    completes(s, "appe", "append")
+    completes(s, "strcon", "strconv")
+    completes(s, ":gor", ":goroutines")
+    completes(s, ":dump byt", ":dump bytecode")
+    assert s.end() == 0
+
+
+def test_members():
+    s = Session()
+    s.enter("type Point struct { Xcoord, Ycoord int; name string }", "")
+    s.enter("func (p *Point) Distance(q Point) float64 { return 0 }", "")
+    s.enter("p := Point{}", "")
+    s.enter("ps := map[string][]*Point{}", "")
+    completes(s, "strings.Conta", "strings.Contains")
+    completes(s, "p.Xc", "p.Xcoord")
+    completes(s, "p.Dis", "p.Distance")
+    completes(s, "p.na", "p.name")
+    completes(s, 'ps["a"][0].Yc', 'ps["a"][0].Ycoord')
+    completes(s, "time.Now().Add", "time.Now().Add")
+    completes(s, "for _, q := range ps[``] { q.Dist", "for _, q := range ps[``] { q.Distance")
+    completes(s, "var b strings.Builder; b.WriteStr", "var b strings.Builder; b.WriteString")
+    s.keys("p." + TAB + TAB)
+    s.wait(r"^Distance +func\(q Point\) float64")
+    s.wait(r"^Xcoord +int")
+    s.kill()
+
+
+def test_lists():
+    s = Session()
+    s.keys("strings." + TAB + TAB)
+    s.wait(r"^Builder .*")
+    s.wait("HasPrefix")
+    s.keys("Has" + TAB)
+    s.wait(r"go> strings.Has\Z")
+    s.keys(TAB)
+    s.wait(r"^HasPrefix +func\(s.*string\) bool")
+    s.keys(ctrl("u"))
+    s.kill()
+
+
+def test_paths():
+    s = Session()
+    completes(s, 'import "math/bi', 'import "math/bits')
+    with open(os.path.join(s.home, "notes.txt"), "w"):
+        pass
+    completes(s, 'os.ReadFile("not', 'os.ReadFile("notes.txt')
+    completes(s, ":load not", ":load notes.txt")
+    s.kill()
+
+
+def test_signature():
+    s = Session()
+    s.keys("strings.Repeat(")
+    s.wait(r"^strings.Repeat\(s string, (count|n) int\) string")
+    s.keys('"a", 2)')
+    s.wait(r'go> strings.Repeat\("a", 2\)\Z')
+    s.kill()
+
+
+def test_speed():
+    s = Session()
+    first = time.monotonic() - s.started
+    s.keys("fmt.Pri" + TAB)
+    s.wait("go> fmt.Print")
+    s.keys(ctrl("u"))
+    s.wait(r"go> \Z")
+    times = []
+    for i in range(5):
+        s.keys("fmt.Fpr")
+        s.wait(r"go> fmt.Fpr\Z")
+        s.keys(TAB)
+        times.append(s.wait("go> fmt.Fprint"))
+        s.keys(ctrl("u"))
+        s.wait(r"go> \Z")
+    answers = []
+    for i in range(5):
+        s.keys("%d + 1" % (1000 + i))
+        s.wait(r"go> %d \+ 1\Z" % (1000 + i))
+        s.keys(ENTER)
+        answers.append(s.wait(r"^%d\n" % (1001 + i)))
+    print(times, answers)
+    print("prompt %.1f ms, completion %.1f ms, answer %.1f ms" % (first * 1e3, min(times) * 1e3, min(answers) * 1e3))
+    # The bounds are 20, 20 and 5 ms on a quiet machine; this one may be loaded and the build one for finding mistakes.
+    assert first < 2 and min(times) < 0.2 and min(answers) < 0.1, (first, times, answers)
+    s.kill()
+
+
+if __name__ == "__main__":
+    main([test_names, test_members, test_lists, test_paths, test_signature, test_speed])

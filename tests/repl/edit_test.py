@@ -1,0 +1,125 @@
+#!/usr/bin/env python3
+"""Editing: keys, blocks, killing and yanking, wide characters, paste, resize, colours."""
+from terminal import *
+
+
+def test_answers():
+    s = Session()
+    s.enter("1 + 2", "^3")
+    s.enter("x := []int{1, 2}", "")
+    s.enter("x", r"^\[\]int\{1, 2\}")
+    assert s.end() == 0
+    assert s.screen.wraps == 0
+
+
+def test_keys():
+    s = Session()
+    s.keys("bc" + ctrl("a") + "a" + ctrl("e") + "d")
+    s.wait(r"^go> abcd$")
+    s.keys(ctrl("b") + ctrl("b") + ctrl("d") + ctrl("f") + "x" + LEFT + LEFT + RIGHT + "y")
+    s.wait(r"^go> abdyx$")
+    s.keys(HOME + DELETE + END + BACKSPACE)
+    s.wait(r"^go> bdy$")
+    s.keys(ctrl("u") + "one two.three" + alt("b") + alt("b") + "A" + alt("f") + "B" + alt("d"))
+    s.wait(r"^go> one AtwoB$")
+    s.keys(ctrl("w") + "z" + ctrl("a") + ctrl("k") + ctrl("y") + ctrl("y"))
+    s.wait(r"^go> one zone z$")
+    s.keys(ctrl("c"))
+    s.wait(r"go> one zone z\ngo> \Z")
+    s.keys("7" + ctrl("l"))
+    s.wait(r"\A(.*\n)*go> 7\Z")
+    assert s.screen.visible().strip() == "go> 7", s.screen.visible()
+    s.keys(ctrl("u"))
+    assert s.end() == 0
+
+
+def test_block():
+    s = Session()
+    s.keys("func add(a, b int) int {\r")
+    s.wait(r"^  \|$|^  \|     \Z|^  \|     $")
+    s.keys("return a - b\r}")
+    s.wait(r"^  \|     return a - b\n  \| }$")
+    s.keys(UP + END + LEFT + LEFT + BACKSPACE + "+")  # mends the minus
+    s.wait(r"^  \|     return a \+ b$")
+    s.keys("\r")  # complete: it is evaluated wherever the cursor stands
+    s.wait(r"\}\ngo> \Z")
+    s.enter("add(2, 3)", "^5")
+    s.keys(UP + UP)
+    s.wait(r"go> func add\(a, b int\) int \{\n  \|     return a \+ b\n  \| \}\Z")
+    s.keys(ctrl("c"))
+    s.keys("1 +" + ALT_ENTER + "2")
+    s.wait(r"go> 1 \+\n  \| 2\Z")
+    s.enter("", "^3")
+    assert s.end() == 0
+
+
+def test_paste():
+    s = Session()
+    s.keys("\x1b[200~a := 1\nb := 2\nfunc g() int {\n\treturn a + b\n}\x1b[201~")
+    s.wait(r"go> a := 1\n  \| b := 2\n  \| func g\(\) int \{\n  \|     return a \+ b\n  \| \}\Z")
+    s.settle()
+    assert s.screen.text().count("go>") == 1
+    s.keys("\r")
+    s.wait(r"\}\ngo> \Z")
+    s.enter("g()", "^3")
+    assert s.end() == 0
+
+
+def test_wide():
+    s = Session(columns=20)
+    s.keys('"日本語のテキスト"')
+    s.wait('語')
+    s.settle()
+    assert s.screen.wraps == 0
+    assert s.screen.text().endswith('go> "日本語のテキス\nト"'), s.screen.text()
+    s.keys(LEFT + BACKSPACE + BACKSPACE + BACKSPACE + BACKSPACE + BACKSPACE)
+    s.wait('go> "日本語"')
+    s.enter("", '^"日本語"')
+    s.keys("len(\"e\u0301a\")" + LEFT + LEFT + LEFT + BACKSPACE)  # takes the accent with its letter
+    s.wait(r'go> len\("a"\)\Z')
+    s.enter("", '^1')
+    assert s.end() == 0
+
+
+def test_resize():
+    s = Session(columns=62)
+    s.keys("a := " + " + ".join(["100"] * 9))
+    s.wait(r"100\Z")
+    s.resize(30, 24)
+    s.settle()
+    s.keys(" + 1")
+    s.wait(r"\+ 1\Z")
+    s.enter("", "")
+    s.enter("a", "^901")
+    assert s.end() == 0
+
+
+def test_colors():
+    s = Session()
+    s.keys('if x := "a"; true { return 12 }')
+    s.settle()
+    assert {"35", "32", "33"} <= {c.split(";")[-1] for c in s.screen.colors}, s.screen.colors
+    s.kill()
+    s = Session(env={"NO_COLOR": "1"})
+    s.keys('if x := "a"; true { return 12 }')
+    s.settle()
+    assert not s.screen.colors, s.screen.colors
+    s.kill()
+
+
+def test_dumb():
+    s = Session(env={"TERM": "dumb"})
+    s.enter("6 * 7", "^42")
+    assert b"\x1b" not in s.raw
+    assert s.end() == 0
+
+
+def test_verb():
+    s = Session(args=["repl"])
+    s.enter("2 * 4", "^8")
+    s.keys(":quit\r")
+    assert s.end("") == 0
+
+
+if __name__ == "__main__":
+    main([test_answers, test_keys, test_block, test_paste, test_wide, test_resize, test_colors, test_dumb, test_verb])

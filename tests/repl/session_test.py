@@ -1,0 +1,95 @@
+#!/usr/bin/env python3
+"""What runs: interrupts, output of goroutines beside the line being typed, errors, printing, suspending."""
+from terminal import *
+
+
+def test_interrupt():
+    s = Session()
+    s.enter("x := 41", "")
+    s.keys("for {}\r")
+    s.settle(0.5)
+    s.keys(ctrl("c"))
+    s.wait(r"^interrupted\ngo> \Z")
+    s.enter("go func() { for { time.Sleep(time.Second) } }()", "")  # no deadlock
+    s.keys("<-make(chan int)\r")
+    s.settle(0.5)
+    s.keys(ctrl("c"))
+    s.wait(r"interrupted\n(.*\n)*interrupted\ngo> \Z")
+    s.enter("x + 1", "^42")
+    assert s.end() == 0
+
+
+def test_background_output():
+    s = Session()
+    s.keys('go func() { for i := range 5 { time.Sleep(60 * time.Millisecond); fmt.Println("tick", i) }; fmt.Print("half"); '
+           'time.Sleep(50*time.Millisecond); fmt.Print(" line") }()\r')
+    s.wait(r"go> \Z")
+    s.keys("func f() {\r1 + ")
+    s.wait(r"half line\ngo> func f\(\) \{\n  \|     1 \+ \Z")
+    assert re.search(r"tick 0\ntick 1\ntick 2\ntick 3\ntick 4\nhalf line\ngo> func f", s.screen.text()), s.screen.text()
+    s.keys(ctrl("c"))
+    s.enter("1", "^1")
+    assert s.end() == 0
+
+
+def test_errors():
+    s = Session()
+    s.enter("a := 1 + nosuch", r"go> a := 1 \+ nosuch\n             \^\nundefined: nosuch")
+    s.enter("1 )", r"syntax error: .*")
+    s.enter("panic(7)", r"panic: 7\n\ngoroutine 1 \[running\]:\n.*")
+    s.enter("os.Exit(3)", r"^exit status 3")
+    s.enter('"still " + "here"', r'^"still here"')
+    assert "input 1:1" not in s.screen.text()
+    assert s.end() == 0
+
+
+def test_stale():
+    s = Session()
+    s.enter("func f() int { return 1 }", "")
+    s.enter("func h() int { return f() }", "")
+    s.enter('func f() string { return "" }', r"^h is stale: .*f.*")
+    assert s.end() == 0
+
+
+def test_printing():
+    s = Session()
+    s.enter('fmt.Println("once")', r"go> fmt.Println.*\nonce")
+    s.enter("strconv.Atoi(`12`)", r"go> strconv.*\n12")
+    s.enter("make([]int, 1000)", r"^    … 900 more\n\}")
+    s.keys(":all\r")
+    s.wait(r"0,\n\}\ngo> \Z")
+    assert s.screen.text().count("0, 0, 0") > 100
+    s.enter('struct{ Name string; Tags []string }{"a name that takes some room", []string{"one tag", "another tag", "a third"}}',
+            r'^    Name: "a name that takes some room",\n    Tags: \[\]string\{"one tag", "another tag", "a third"\},\n\}')
+    s.enter("time.Second", r"^1s \(time.Duration\)")
+    s.enter("int8(5)", r"^5 \(int8\)")
+    assert s.end() == 0
+
+
+def test_suspend():
+    s = Session(shell="set -m; MINIGO; echo was stopped; fg; echo ended")
+    s.keys("12 + " + ctrl("z"))
+    s.wait(r"was stopped")
+    s.wait(r"go> 12 \+ \Z")
+    s.keys("30")
+    s.wait(r"go> 12 \+ 30\Z")
+    s.enter("", "^42")
+    s.keys(ctrl("d"))
+    s.wait("^ended")
+    s.end("")
+
+
+def test_program_reads():
+    s = Session()
+    s.keys("var word string\r")
+    s.wait(r"word string\ngo> \Z")
+    s.keys("fmt.Scanln(&word)\r")
+    s.settle(0.3)
+    s.keys("hello\r")
+    s.wait(r"hello\n(.*\n)*go> \Z")
+    s.enter("word", '^"hello"')
+    assert s.end() == 0
+
+
+if __name__ == "__main__":
+    main([test_interrupt, test_background_output, test_errors, test_stale, test_printing, test_suspend, test_program_reads])
