@@ -40,7 +40,10 @@ double math_mod(double x, double y)
 
 double math_remainder(double x, double y)
 {
-    return y == 0 || isinf(x) || isnan(x) || isnan(y) ? math_nan() : remainder(x, y);
+    if (y == 0 || isinf(x) || isnan(x) || isnan(y))
+        return math_nan();
+    double r = remainder(x, y);
+    return r == 0 ? copysign(0, x) : r; // not every C library gives a zero x's sign
 }
 
 double math_hypot(double p, double q)
