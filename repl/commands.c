@@ -157,7 +157,7 @@ EvalResult repl_evaluate(Repl *r, Str text)
     Session *s = interactive_session(r->it);
     if (e.status == EVAL_UNFINISHED) {
         interactive_report_unfinished(r->it, name, text);
-        diag_print(&s->diags, stderr, (DiagStyle){.limit = 1, .color = r->color, .input = true, .caret_only = true});
+        diag_print(&s->diags, stderr, (DiagStyle){.limit = 10, .color = r->color, .input = true, .caret_only = true});
     }
     if (e.status == EVAL_WRONG)
         repl_report(r, text);
@@ -191,16 +191,17 @@ void repl_take(Repl *r, Str text)
 static void run_help(Repl *r, Str argument)
 {
     (void)argument;
-    printf("Any Go: declarations, statements, expressions; packages are found by their names.\n\n");
+    printf("Any Go: declarations, statements, expressions. Packages are found by name.\n\n");
     for (int i = 0; i < N_COMMANDS; i++) {
         char left[64];
         snprintf(left, sizeof left, "%s %s", rows[i].name, rows[i].argument);
         printf("  %-18s %s\n", left, rows[i].words);
     }
     if (r->terminal)
-        printf("\nEnter evaluates what is complete, else it begins a new line; Alt-Enter always does.\n"
-               "Tab completes, twice it lists. Up and Down move in the block, then through earlier inputs; Ctrl-R searches them.\n"
-               "Ctrl-C drops what is typed, or stops what runs. Ctrl-D leaves.\n");
+        printf("\nEnter evaluates what is complete, else it begins a new line, as Alt-Enter does.\n"
+               "Tab completes, twice it lists. Up and Down move in the block, then through\n"
+               "earlier inputs; Ctrl-R searches them. Ctrl-C drops what is typed, or stops\n"
+               "what runs. Ctrl-D leaves.\n");
     fflush(stdout);
 }
 
@@ -228,7 +229,7 @@ static void report_check(Repl *r, Str text)
         Session *s = interactive_session(r->it);
         if (s->diags.list.n == 0)
             interactive_report_unfinished(r->it, "input", text);
-        diag_print(&s->diags, stderr, (DiagStyle){.limit = 1, .color = r->color, .input = true});
+        diag_print(&s->diags, stderr, (DiagStyle){.limit = 10, .color = r->color, .input = true});
     } else {
         fprintf(stderr, "%.*s is no expression\n", STR_ARG(text));
     }
@@ -455,7 +456,14 @@ static void run_load(Repl *r, Str name)
     char block[4096];
     for (size_t n; (n = fread(block, 1, sizeof block, f)) > 0 && text.len < SOURCE_MAX_BYTES;)
         buf_add(&text, block, n);
+    bool unread = ferror(f);
+    if (unread)
+        fprintf(stderr, "cannot read %s: %m\n", path);
     fclose(f);
+    if (unread) {
+        buf_done(&text);
+        return;
+    }
     if (text.len > 2 && text.ptr[0] == '#' && text.ptr[1] == '!')
         text.ptr[0] = text.ptr[1] = '/';
     blank_package_clause(&text);

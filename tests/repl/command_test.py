@@ -50,6 +50,8 @@ check(":nosuch\n", None, "there is no command :nosuch")
 check(":t 1\n", None, ":t may be :type or :time")
 check(":q\n1\n", r"\A\Z")
 check(":quit now\n", None, "takes nothing")
+check(":load .\n", None, "cannot read .: Is a directory")
+check(":type )\n", None, r"\A    \)\n    \^\nsyntax error: [^\n]*\n\Z")
 check(":load nosuch.go\n", None, "cannot read nosuch.go")
 
 with open(os.path.join(FOLDER, "lib.go"), "w") as f:
