@@ -245,12 +245,11 @@ static int concat_value(FuncState *fs, BinaryExpr *e, int want)
     int mark = slots_mark(fs);
     int dst = mat(fs, want, 2);
     int keep = want < 0 ? dst + 2 : mark;
+    int begin = order_begin(fs);
     if (n == 2) {
-        bool late = expr_has_call(fs, e->y) && !expr_has_call(fs, e->x);
-        int a = late ? 0 : expr(fs, e->x, ANYWHERE);
+        order_list(fs, (Node *[]){e->x, e->y}, 2);
+        int a = expr(fs, e->x, ANYWHERE);
         int b = expr(fs, e->y, ANYWHERE);
-        if (late)
-            a = expr(fs, e->x, ANYWHERE);
         emit_at(fs, e->node.pos);
         emit(fs, OP_STRCAT, dst, a, b);
     } else {
@@ -263,13 +262,16 @@ static int concat_value(FuncState *fs, BinaryExpr *e, int want)
             x = b->x;
         }
         parts[0] = x;
-        for (int pass = 0; pass < 2; pass++)
-            for (int i = 0; i < n; i++)
-                if (expr_has_call(fs, parts[i]) == (pass == 0))
-                    expr(fs, parts[i], at + 2 * i);
+        order_list(fs, parts, n);
+        for (int i = 0; i < n; i++) {
+            int m = slots_mark(fs);
+            expr(fs, parts[i], at + 2 * i);
+            slots_release(fs, m);
+        }
         emit_at(fs, e->node.pos);
         emit(fs, OP_STRCATN, dst, at, n);
     }
+    order_end(fs, begin);
     slots_release(fs, keep);
     return dst;
 }
@@ -338,14 +340,14 @@ int binary_value(FuncState *fs, BinaryExpr *e, int want)
     }
     int a = -1;
     int b = -1;
-    bool late = !cy && expr_has_call(fs, y) && !expr_has_call(fs, x);
     bool reversed = cx && e->op == TOK_SUB && rep_of(t).kind == REP_INT;
-    if (!late && !reversed)
+    int begin = order_begin(fs);
+    order_list(fs, (Node *[]){x, y}, 2);
+    if (!reversed)
         a = expr(fs, x, ANYWHERE);
     if (!cy)
         b = expr(fs, y, ANYWHERE);
-    if (late && !reversed)
-        a = expr(fs, x, ANYWHERE);
+    order_end(fs, begin);
     emit_at(fs, e->node.pos);
     int top = slots_mark(fs);
     slots_release(fs, mark);

@@ -123,15 +123,11 @@ static void assign_one(FuncState *fs, Node *lhs, Node *rhs)
         assign_large(fs, lhs, rhs);
         return;
     }
-    if (!expr_has_call(fs, lhs)) {
-        int src = expr_as(fs, rhs, type_of(fs, node_unparen(lhs)), ANYWHERE);
-        Spot p = place_of(fs, lhs);
-        emit_at(fs, lhs->pos);
-        place_store(fs, &p, src);
-        return;
-    }
+    int begin = order_begin(fs);
+    order_operands(fs, lhs);
+    int src = expr_as(fs, rhs, type_of(fs, node_unparen(lhs)), ANYWHERE);
     Spot p = place_of(fs, lhs);
-    int src = expr_as(fs, rhs, p.type, ANYWHERE);
+    order_end(fs, begin);
     emit_at(fs, lhs->pos);
     place_store(fs, &p, src);
 }
@@ -307,20 +303,30 @@ static void define_all(FuncState *fs, NodeList lhs, NodeList rhs, Object **vars,
 {
     int n = lhs.n;
     int *from = ARENA_ARRAY(&fs->arena, int, n + 1);
+    uint8_t *done = ARENA_ARRAY(&fs->arena, uint8_t, n + 1);
+    for (int i = 0; i < n; i++)
+        if (vars[i])
+            from[i] = var_is_plain(fs, vars[i]) ? reserved[i] : slots_alloc(fs, type_slots(vars[i]->type));
+    int begin = order_begin(fs);
     for (int pass = 0; pass < 2; pass++) {
         for (int i = 0; i < n; i++) {
-            if (expr_has_call(fs, rhs.at[i]) != (pass == 0))
-                continue;
-            if (!vars[i]) {
-                expr_drop(fs, rhs.at[i]);
+            bool direct = order_is_direct(fs, rhs.at[i]);
+            if (pass == 0 && !direct) {
+                order_ahead(fs, rhs.at[i]);
                 continue;
             }
-            from[i] = var_is_plain(fs, vars[i]) ? reserved[i] : slots_alloc(fs, type_slots(vars[i]->type));
+            if (done[i])
+                continue;
+            done[i] = 1;
             int m = slots_mark(fs);
-            expr_as(fs, rhs.at[i], vars[i]->type, from[i]);
+            if (vars[i])
+                expr_as(fs, rhs.at[i], vars[i]->type, from[i]);
+            else
+                expr_drop(fs, rhs.at[i]);
             slots_release(fs, m);
         }
     }
+    order_end(fs, begin);
     for (int i = 0; i < n; i++)
         if (vars[i])
             var_complete(fs, vars[i], reserved[i], from[i]);
@@ -432,11 +438,15 @@ static void assign_parallel(FuncState *fs, NodeList lhs, NodeList rhs)
         return;
     }
     Pending *p = ARENA_ARRAY(&fs->arena, Pending, n + 1);
+    int begin = order_begin(fs);
+    for (int i = 0; i < n; i++)
+        order_operands(fs, lhs.at[i]);
+    for (int i = 0; i < n; i++)
+        order_ahead(fs, rhs.at[i]);
     prepare_lhs(fs, lhs, p);
-    for (int pass = 0; pass < 2; pass++)
-        for (int i = 0; i < n; i++)
-            if (expr_has_call(fs, rhs.at[i]) == (pass == 0))
-                evaluate_rhs(fs, p, i, rhs.at[i]);
+    for (int i = 0; i < n; i++)
+        evaluate_rhs(fs, p, i, rhs.at[i]);
+    order_end(fs, begin);
     emit_at(fs, lhs.at[0]->pos);
     for (int i = 0; i < n; i++)
         if (!p[i].blank && !p[i].new_var)
@@ -452,18 +462,17 @@ static void assign_results(FuncState *fs, NodeList lhs, Object **vars, Node *cal
 {
     int n = lhs.n;
     Pending *p = ARENA_ARRAY(&fs->arena, Pending, n + 1);
-    bool has_lhs_call = false;
-    for (int i = 0; i < n; i++)
-        has_lhs_call |= !vars && expr_has_call(fs, lhs.at[i]);
     int mark = slots_mark(fs);
-    if (has_lhs_call)
-        prepare_lhs(fs, lhs, p);
+    int begin = order_begin(fs);
+    for (int i = 0; !vars && i < n; i++)
+        order_operands(fs, lhs.at[i]);
     Layout lay;
     int w = call_window(fs, AS(CallExpr, CALL_EXPR, node_unparen(call)), &lay);
     bool keeps = false;
     int keep_top = w + lay.n_results;
-    if (!has_lhs_call && !vars)
+    if (!vars)
         prepare_lhs(fs, lhs, p);
+    order_end(fs, begin);
     emit_at(fs, call->pos);
     for (int i = 0; i < n; i++) {
         Object *var = vars ? vars[i] : p[i].new_var;
@@ -506,15 +515,15 @@ static void assign_pair(FuncState *fs, NodeList lhs, Object **vars, Node *rhs)
         if (nv[i])
             reserved[i] = var_reserve(fs, nv[i]);
     int mark = slots_mark(fs);
-    bool lhs_call = !vars && (expr_has_call(fs, lhs.at[0]) || expr_has_call(fs, lhs.at[1]));
-    if (lhs_call)
-        prepare_lhs(fs, lhs, p);
+    int begin = order_begin(fs);
+    for (int i = 0; !vars && i < 2; i++)
+        order_operands(fs, lhs.at[i]);
     bool direct = nv[0] && var_is_plain(fs, nv[0]) && types_identical(nv[0]->type, value_type);
     int value = direct ? reserved[0] : slots_alloc(fs, type_slots(value_type));
     bool direct_ok = nv[1] && var_is_plain(fs, nv[1]) && !type_is_interface(nv[1]->type);
     int ok = direct_ok ? reserved[1] : slots_alloc(fs, 1);
     expr_pair(fs, rhs, value, ok, !p[0].blank);
-    if (!lhs_call && !vars) {
+    if (!vars) {
         Pending q[2];
         memset(q, 0, sizeof q);
         prepare_lhs(fs, lhs, q);
@@ -522,6 +531,7 @@ static void assign_pair(FuncState *fs, NodeList lhs, Object **vars, Node *rhs)
             if (!p[i].blank && !nv[i])
                 p[i].place = q[i].place;
     }
+    order_end(fs, begin);
     emit_at(fs, rhs->pos);
     int srcs[2] = {value, ok};
     Type *types[2] = {value_type, ok_type};
@@ -551,11 +561,11 @@ static bool fused_multiply(FuncState *fs, const Spot *p, TokenKind op, Node *rhs
     if (!node_is(rhs, NODE_BINARY_EXPR) || AS(BinaryExpr, BINARY_EXPR, rhs)->op != TOK_MUL)
         return false;
     BinaryExpr *m = AS(BinaryExpr, BINARY_EXPR, rhs);
-    bool late = expr_has_call(fs, m->y) && !expr_has_call(fs, m->x);
-    int a = late ? 0 : expr(fs, m->x, ANYWHERE);
+    int begin = order_begin(fs);
+    order_list(fs, (Node *[]){m->x, m->y}, 2);
+    int a = expr(fs, m->x, ANYWHERE);
     int b = expr(fs, m->y, ANYWHERE);
-    if (late)
-        a = expr(fs, m->x, ANYWHERE);
+    order_end(fs, begin);
     emit_at(fs, rhs->pos);
     emit(fs, OP_FMA, p->slot, a, b);
     return true;
@@ -570,23 +580,24 @@ static bool op_may_panic(TokenKind op)
 static void op_assign(FuncState *fs, Node *lhs, TokenKind op, Node *rhs, const Const *one)
 {
     const Const *y = rhs ? const_of(fs, node_unparen(rhs)) : one;
-    bool late = rhs && expr_has_call(fs, rhs) && !expr_has_call(fs, lhs);
-    int b = -1;
-    if (late && var_plain_slot(fs, lhs) >= 0) { // no call can change it
-        Spot p = place_of(fs, lhs);
-        if (fused_multiply(fs, &p, op, rhs))
-            return;
-    }
-    if (late)
-        b = expr(fs, rhs, ANYWHERE);
+    int begin = order_begin(fs);
+    order_operands(fs, lhs);
+    if (rhs && var_plain_slot(fs, lhs) < 0)
+        order_ahead(fs, rhs);
     Spot p = place_of(fs, lhs);
-    if (rhs && !late && fused_multiply(fs, &p, op, rhs))
+    if (rhs && fused_multiply(fs, &p, op, rhs)) {
+        order_end(fs, begin);
         return;
-    if (!y && !late)
-        b = expr(fs, rhs, ANYWHERE);
-    emit_at(fs, lhs->pos);
+    }
+    int b = -1;
+    if (p.kind == PLACE_SLOTS || p.kind == PLACE_MAP) { // a panic on the right must leave the map as it is
+        if (!y)
+            b = expr(fs, rhs, ANYWHERE);
+        emit_at(fs, lhs->pos);
+    }
     if (p.kind == PLACE_SLOTS) {
         arith(fs, op, p.type, p.slot, p.slot, b, y, rhs);
+        order_end(fs, begin);
         return;
     }
     if (p.kind == PLACE_MAP && !op_may_panic(op)) {
@@ -602,7 +613,12 @@ static void op_assign(FuncState *fs, Node *lhs, TokenKind op, Node *rhs, const C
         }
     }
     int t = slots_alloc(fs, type_slots(p.type));
+    emit_at(fs, lhs->pos);
     place_load(fs, &p, t);
+    if (!y && b < 0)
+        b = expr(fs, rhs, ANYWHERE);
+    order_end(fs, begin);
+    emit_at(fs, lhs->pos);
     arith(fs, op, p.type, t, t, b, y, rhs);
     place_store(fs, &p, t);
 }

@@ -109,8 +109,9 @@ static int append_value(FuncState *fs, CallExpr *e, int want)
     int mark = slots_mark(fs);
     int dst = mat(fs, want, 3);
     int keep = want < 0 ? dst + 3 : mark;
-    bool late = !expr_has_call(fs, arg(e, 0));
-    int s = late ? 0 : expr(fs, arg(e, 0), ANYWHERE);
+    int begin = order_begin(fs);
+    order_list(fs, e->args.at, e->args.n);
+    int s = expr(fs, arg(e, 0), ANYWHERE);
     int more;
     Op op = OP_APPEND;
     if (e->has_dots) {
@@ -123,8 +124,7 @@ static int append_value(FuncState *fs, CallExpr *e, int want)
     } else {
         more = elements_in_frame(fs, e->args.at + 1, n, elem);
     }
-    if (late)
-        s = expr(fs, arg(e, 0), ANYWHERE);
+    order_end(fs, begin);
     emit_at(fs, e->node.pos);
     if (op == OP_APPENDSTR)
         emit(fs, op, dst, s, more);
@@ -139,11 +139,11 @@ static int copy_value(FuncState *fs, CallExpr *e, int want)
     int mark = slots_mark(fs);
     int dst = mat(fs, want, 1);
     int keep = want < 0 ? dst + 1 : mark;
-    bool late = expr_has_call(fs, arg(e, 1)) && !expr_has_call(fs, arg(e, 0));
-    int to = late ? 0 : expr(fs, arg(e, 0), ANYWHERE);
+    int begin = order_begin(fs);
+    order_list(fs, e->args.at, 2);
+    int to = expr(fs, arg(e, 0), ANYWHERE);
     int from = expr(fs, arg(e, 1), ANYWHERE);
-    if (late)
-        to = expr(fs, arg(e, 0), ANYWHERE);
+    order_end(fs, begin);
     emit_at(fs, e->node.pos);
     if (type_kind(type_of(fs, arg(e, 1))) == KIND_STRING)
         emit(fs, OP_COPYSTR, dst, to, from);
@@ -161,6 +161,9 @@ static int make_value(FuncState *fs, CallExpr *e, int want)
     int mark = slots_mark(fs);
     int dst = mat(fs, want, n);
     int keep = want < 0 ? dst + n : mark;
+    int begin = order_begin(fs);
+    if (e->args.n > 2)
+        order_list(fs, e->args.at + 1, 2);
     if (u->kind == TYPE_SLICE) {
         int len = count_value(fs, arg(e, 1), ANYWHERE);
         int cap = e->args.n > 2 ? count_value(fs, arg(e, 2), ANYWHERE) : len;
@@ -171,6 +174,7 @@ static int make_value(FuncState *fs, CallExpr *e, int want)
         emit_at(fs, e->node.pos);
         emit_word(fs, u->kind == TYPE_MAP ? OP_MAKEMAP : OP_MAKECHAN, dst, size, 0, rtype_word(fs, t));
     }
+    order_end(fs, begin);
     slots_release(fs, keep);
     return dst;
 }
@@ -281,6 +285,8 @@ static int min_max_value(FuncState *fs, CallExpr *e, int id, int want)
     int n = type_slots(t);
     int mark = slots_mark(fs);
     int dst = slots_alloc(fs, n); // the wanted slot may be one of the operands
+    int begin = order_begin(fs);
+    order_list(fs, e->args.at, e->args.n);
     expr(fs, arg(e, 0), dst);
     for (int i = 1; i < e->args.n; i++) {
         int m = slots_mark(fs);
@@ -289,6 +295,7 @@ static int min_max_value(FuncState *fs, CallExpr *e, int id, int want)
         min_max_step(fs, id == BUILTIN_MAX, t, dst, x);
         slots_release(fs, m);
     }
+    order_end(fs, begin);
     if (want < 0)
         return dst;
     move_slots(fs, want, dst, n);
@@ -307,6 +314,8 @@ static int complex_make(FuncState *fs, CallExpr *e, int want)
     int dst = mat(fs, want, r.slots);
     int keep = want < 0 ? dst + (int)r.slots : mark;
     int parts = slots_alloc(fs, 2);
+    int begin = order_begin(fs);
+    order_list(fs, e->args.at, 2);
     for (int i = 0; i < 2; i++) {
         const Const *v = const_of(fs, arg(e, i));
         if (v)
@@ -314,6 +323,7 @@ static int complex_make(FuncState *fs, CallExpr *e, int want)
         else
             expr(fs, arg(e, i), parts + i);
     }
+    order_end(fs, begin);
     if (r.kind == REP_C128)
         move_slots(fs, dst, parts, 2);
     else
@@ -409,18 +419,16 @@ static void print_one(FuncState *fs, Node *x)
 static void print_stmt(FuncState *fs, CallExpr *e, bool line)
 {
     // Values first: an argument that is a call may print itself.
-    for (int i = 0; i < e->args.n; i++) {
-        if (!expr_has_call(fs, arg(e, i)))
-            continue;
-        int slot = expr(fs, arg(e, i), ANYWHERE);
-        hashmap_set(&fs->bound, &fs->arena, arg(e, i), (void *)(uintptr_t)(slot + 1));
-    }
+    int begin = order_begin(fs);
+    for (int i = 0; i < e->args.n; i++)
+        order_ahead(fs, arg(e, i));
     emit_at(fs, e->node.pos);
     for (int i = 0; i < e->args.n; i++) {
         if (line && i > 0)
             emit(fs, OP_PRINT, 0, PRINT_SPACE, 0);
         print_one(fs, arg(e, i));
     }
+    order_end(fs, begin);
     if (line)
         emit(fs, OP_PRINT, 0, PRINT_NEWLINE, 0);
 }
@@ -430,11 +438,11 @@ static void print_stmt(FuncState *fs, CallExpr *e, bool line)
 static void delete_stmt(FuncState *fs, CallExpr *e)
 {
     Type *t = type_of(fs, arg(e, 0));
-    bool late = expr_has_call(fs, arg(e, 1)) && !expr_has_call(fs, arg(e, 0));
-    int m = late ? 0 : expr(fs, arg(e, 0), ANYWHERE);
+    int begin = order_begin(fs);
+    order_list(fs, e->args.at, 2);
+    int m = expr(fs, arg(e, 0), ANYWHERE);
     int key = expr_as(fs, arg(e, 1), type_under(t)->map.key, ANYWHERE);
-    if (late)
-        m = expr(fs, arg(e, 0), ANYWHERE);
+    order_end(fs, begin);
     emit_at(fs, e->node.pos);
     emit_word(fs, OP_MAPDEL, m, key, 0, rtype_word(fs, t));
 }
@@ -501,8 +509,11 @@ static int unsafe_slice(FuncState *fs, CallExpr *e, int id, int want)
     int dst = mat(fs, want, n);
     int keep = want < 0 ? dst + n : mark;
     int parts = slots_alloc(fs, 3);
+    int begin = order_begin(fs);
+    order_list(fs, e->args.at, 2);
     expr(fs, arg(e, 0), parts);
     count_value(fs, arg(e, 1), parts + 1);
+    order_end(fs, begin);
     emit_at(fs, e->node.pos);
     if (is_string) {
         check_range(fs, parts, parts + 1, 1, PANIC_UNSAFE_STRING_LEN, PANIC_UNSAFE_STRING_NIL);
@@ -519,8 +530,11 @@ static int unsafe_slice(FuncState *fs, CallExpr *e, int id, int want)
 static int unsafe_add(FuncState *fs, CallExpr *e, int want)
 {
     int mark = slots_mark(fs);
+    int begin = order_begin(fs);
+    order_list(fs, e->args.at, 2);
     int p = expr(fs, arg(e, 0), ANYWHERE);
     int n = count_value(fs, arg(e, 1), ANYWHERE);
+    order_end(fs, begin);
     slots_release(fs, mark);
     want = mat(fs, want, 1);
     emit(fs, OP_ADD, want, p, n);
@@ -577,7 +591,7 @@ static int spread_call(FuncState *fs, CallExpr *e, int id, int want)
         x->node.kind = NODE_BAD_EXPR;
         x->node.pos = e->node.pos;
         spread->args.at[i] = &x->node;
-        hashmap_set(&fs->bound, &fs->arena, x, (void *)(uintptr_t)(w + lay.result_at[i] + 1));
+        order_bind(fs, &x->node, w + lay.result_at[i]);
         hashmap_set(&fs->bound_types, &fs->arena, x, lay.result_types[i]);
     }
     hashmap_set(&fs->bound_types, &fs->arena, spread, type_of(fs, &e->node));

@@ -201,14 +201,6 @@ static void one_arg(FuncState *fs, const Args *a, int i)
     slots_release(fs, mark);
 }
 
-static bool variadic_has_call(FuncState *fs, const Args *a)
-{
-    for (int i = a->n_fixed; i < a->e->args.n; i++)
-        if (expr_has_call(fs, a->e->args.at[i]))
-            return true;
-    return false;
-}
-
 static void pack_rest(FuncState *fs, const Args *a)
 {
     int mark = slots_mark(fs);
@@ -249,42 +241,42 @@ static bool is_tuple(FuncState *fs, Node *e)
     return t && t->kind == TYPE_TUPLE;
 }
 
-// Arguments with calls in them come first, in order; the others are read behind them.
-static void fill_args(FuncState *fs, const Args *a, bool recv_late, const Selection *recv, const Callee *c)
-{
-    if (a->e->args.n == 1 && is_tuple(fs, a->e->args.at[0])) {
-        spread_results(fs, a);
-        if (recv_late)
-            receiver_value(fs, c->fun, recv, a->window + a->lay->param_at[0]);
-        return;
-    }
-    bool any = false;
-    int n = a->variadic ? a->n_fixed : a->e->args.n;
-    uint8_t *calls = ARENA_ARRAY(&fs->arena, uint8_t, n + 1);
-    for (int i = 0; i < n; i++) {
-        calls[i] = expr_has_call(fs, a->e->args.at[i]);
-        any |= calls[i];
-        if (calls[i])
-            one_arg(fs, a, i);
-    }
-    bool rest_calls = a->variadic && variadic_has_call(fs, a);
-    if (rest_calls)
-        pack_rest(fs, a);
-    if (recv_late)
-        receiver_value(fs, c->fun, recv, a->window + a->lay->param_at[0]);
-    for (int i = 0; i < n; i++)
-        if (!calls[i])
-            one_arg(fs, a, i);
-    if (a->variadic && !rest_calls)
-        pack_rest(fs, a);
-}
-
 static bool args_have_call(FuncState *fs, CallExpr *e)
 {
     for (int i = 0; i < e->args.n; i++)
         if (expr_has_call(fs, e->args.at[i]))
             return true;
     return false;
+}
+
+enum { REST_MAX = 32 }; // more variadic arguments than that are evaluated one after the other
+
+// Calls among the arguments first, in order: one that is an argument itself puts its result where it belongs. Then the rest.
+static void fill_args(FuncState *fs, const Args *a, const Selection *recv, const Callee *c)
+{
+    bool spreads = a->e->args.n == 1 && is_tuple(fs, a->e->args.at[0]);
+    int n = spreads ? 0 : a->variadic ? a->n_fixed : a->e->args.n;
+    uint8_t *done = ARENA_ARRAY(&fs->arena, uint8_t, n + 1);
+    if (spreads) {
+        spread_results(fs, a);
+    } else if (args_have_call(fs, a->e)) {
+        for (int i = 0; i < n; i++) {
+            done[i] = order_is_direct(fs, a->e->args.at[i]);
+            if (done[i])
+                one_arg(fs, a, i);
+            else
+                order_ahead(fs, a->e->args.at[i]);
+        }
+        for (int i = n; a->variadic && a->e->args.n - n <= REST_MAX && i < a->e->args.n; i++)
+            order_ahead(fs, a->e->args.at[i]);
+    }
+    if (c->has_recv && c->kind == CALL_STATIC)
+        receiver_value(fs, c->fun, recv, a->window + a->lay->param_at[0]);
+    for (int i = 0; i < n; i++)
+        if (!done[i])
+            one_arg(fs, a, i);
+    if (a->variadic && !spreads)
+        pack_rest(fs, a);
 }
 
 // The closure or interface that is called: in place if it stands in slots of its own.
@@ -319,9 +311,12 @@ void call_prepare(FuncState *fs, CallExpr *e, Callee *c)
         return;
     }
     c->lay = layout_of(fs->c, sig, receiver_type(fs, c, recv));
-    bool late = args_have_call(fs, e) && (!c->fun || !expr_has_call(fs, c->fun));
+    bool late = args_have_call(fs, e);
+    int begin = order_begin(fs);
     if (!late)
         evaluate_callee(fs, c, recv);
+    else if (c->fun)
+        order_ahead(fs, c->fun);
     c->window = window_open(fs, c->lay.n_results, c->lay.n_params);
     Args a = {.e = e, .lay = &c->lay, .window = c->window, .first = c->has_recv};
     a.n_fixed = sig->sig.params->tuple.n;
@@ -329,12 +324,10 @@ void call_prepare(FuncState *fs, CallExpr *e, Callee *c)
         a.n_fixed--;
         a.variadic = c->lay.param_types[a.first + a.n_fixed];
     }
-    bool static_recv = c->has_recv && c->kind == CALL_STATIC;
-    if (static_recv && !late)
-        receiver_value(fs, c->fun, recv, c->window + c->lay.param_at[0]);
-    fill_args(fs, &a, static_recv && late, recv, c);
+    fill_args(fs, &a, recv, c);
     if (late)
         evaluate_callee(fs, c, recv);
+    order_end(fs, begin);
 }
 
 int call_window(FuncState *fs, CallExpr *e, Layout *lay)

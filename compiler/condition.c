@@ -38,12 +38,11 @@ static void compare_ifaces(FuncState *fs, Node *x, Type *tx, Node *y, Type *ty, 
     Type *t = type_is_interface(tx) ? tx : ty;
     if (type_is_interface(tx) && type_is_interface(ty) && type_implements(fs->c->checker, tx, ty))
         t = ty;
-    bool late = expr_has_call(fs, y) && !expr_has_call(fs, x);
-    if (!late)
-        c->a = expr_as(fs, x, t, ANYWHERE);
+    int begin = order_begin(fs);
+    order_list(fs, (Node *[]){x, y}, 2);
+    c->a = expr_as(fs, x, t, ANYWHERE);
     c->b = expr_as(fs, y, t, ANYWHERE);
-    if (late)
-        c->a = expr_as(fs, x, t, ANYWHERE);
+    order_end(fs, begin);
     c->class = COMPARE_SLOW;
     c->slow_kind = REP_IFACE;
     c->type = t;
@@ -68,13 +67,11 @@ static bool is_addressable_place(const Spot *p)
 
 static void compare_memory(FuncState *fs, Node *x, Node *y, Type *t, Compare *c)
 {
-    bool late = expr_has_call(fs, y) && !expr_has_call(fs, x);
-    Spot px = {0};
-    if (!late)
-        px = place_of(fs, x);
+    int begin = order_begin(fs);
+    order_list(fs, (Node *[]){x, y}, 2);
+    Spot px = place_of(fs, x);
     Spot py = place_of(fs, y);
-    if (late)
-        px = place_of(fs, x);
+    order_end(fs, begin);
     c->class = COMPARE_SLOW;
     c->slow_kind = REP_MEMORY;
     c->type = t;
@@ -148,22 +145,20 @@ static void compare_scalars(FuncState *fs, Node *x, Node *y, TokenKind *op, Type
         c->imm = (int)w;
         return;
     }
-    bool late = expr_has_call(fs, y) && !expr_has_call(fs, x);
-    if (!late)
-        c->a = expr(fs, x, ANYWHERE);
+    int begin = order_begin(fs);
+    order_list(fs, (Node *[]){x, y}, 2);
+    c->a = expr(fs, x, ANYWHERE);
     c->b = expr(fs, y, ANYWHERE);
-    if (late)
-        c->a = expr(fs, x, ANYWHERE);
+    order_end(fs, begin);
 }
 
 static void compare_pair(FuncState *fs, Node *x, Node *y, Compare *c)
 {
-    bool late = expr_has_call(fs, y) && !expr_has_call(fs, x);
-    if (!late)
-        c->a = expr(fs, x, ANYWHERE);
+    int begin = order_begin(fs);
+    order_list(fs, (Node *[]){x, y}, 2);
+    c->a = expr(fs, x, ANYWHERE);
     c->b = expr(fs, y, ANYWHERE);
-    if (late)
-        c->a = expr(fs, x, ANYWHERE);
+    order_end(fs, begin);
 }
 
 static bool is_empty_string(const Const *v)
@@ -396,6 +391,10 @@ void branch_if(FuncState *fs, Node *cond, bool sense, int label)
 {
     cond = node_unparen(cond);
     const Const *v = const_of(fs, cond);
+    if (order_is_bound(fs, cond)) {
+        emit_branch(fs, sense ? OP_JT : OP_JF, order_bound_slot(fs, cond), 0, label);
+        return;
+    }
     if (v) {
         if (const_bool_value(v) == sense)
             emit_jump(fs, label);

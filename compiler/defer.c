@@ -72,7 +72,7 @@ void builtin_body(FuncState *fs)
     for (int i = 0; i < e->args.n; i++) {
         if (!fs->src->arg_types[i])
             continue;
-        hashmap_set(&fs->bound, &fs->arena, node_unparen(e->args.at[i]), (void *)(uintptr_t)(at + 1));
+        order_bind(fs, node_unparen(e->args.at[i]), at);
         at += type_slots(fs->src->arg_types[i]);
     }
     int id = builtin_id(fs, e->fun);

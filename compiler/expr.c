@@ -1,6 +1,4 @@
 // expr.c: expressions: values into slots, places of what can be assigned or addressed.
-// Order of evaluation: calls and receives run in source order; variables are read as late as the reference reads them: an operand
-// without calls is evaluated behind an operand with calls that stands to its right.
 #include "compiler/lower.h"
 
 // ---------------------------------------------------------------- questions
@@ -25,92 +23,6 @@ bool expr_is_nil(FuncState *fs, Node *e)
 bool expr_is_type(FuncState *fs, Node *e)
 {
     return info_type(fs->c->info, node_unparen(e)).mode == MODE_TYPE;
-}
-
-typedef struct CallSearch {
-    FuncState *fs;
-    bool found;
-} CallSearch;
-
-// Builtins that do nothing, and whose operands no call can change, need no place in the order.
-static bool is_quiet_builtin(FuncState *fs, CallExpr *e)
-{
-    switch (builtin_id(fs, e->fun)) {
-    case BUILTIN_LEN:
-    case BUILTIN_CAP:
-    case BUILTIN_REAL:
-    case BUILTIN_IMAG:
-    case BUILTIN_COMPLEX:
-        for (int i = 0; i < e->args.n; i++) {
-            Node *x = node_unparen(e->args.at[i]);
-            TypeAndValue tv = info_type(fs->c->info, x);
-            if (!tv.value && (var_plain_slot(fs, x) < 0 || rep_of(tv.type).kind == REP_POINTER)) // maps and channels change
-                return false;
-        }
-        return true;
-    case BUILTIN_MIN:
-    case BUILTIN_MAX:
-    case BUILTIN_UNSAFE_ADD:
-    case BUILTIN_UNSAFE_SLICE_DATA:
-    case BUILTIN_UNSAFE_STRING_DATA:
-        return true;
-    default:
-        return false;
-    }
-}
-
-static bool visit_for_call(Node *n, void *data)
-{
-    CallSearch *s = data;
-    if (s->found)
-        return false;
-    switch (n->kind) {
-    case NODE_FUNC_LIT:
-    case NODE_ARRAY_TYPE:
-    case NODE_STRUCT_TYPE:
-    case NODE_FUNC_TYPE:
-    case NODE_INTERFACE_TYPE:
-        return false;
-    case NODE_CALL_EXPR: {
-        if (const_of(s->fs, n))
-            return false;
-        Node *fun = AS(CallExpr, CALL_EXPR, n)->fun;
-        if (!expr_is_type(s->fs, fun) && !is_quiet_builtin(s->fs, AS(CallExpr, CALL_EXPR, n)))
-            s->found = true;
-        break;
-    }
-    case NODE_UNARY_EXPR:
-        if (AS(UnaryExpr, UNARY_EXPR, n)->op == TOK_ARROW)
-            s->found = true;
-        break;
-    case NODE_INDEX_EXPR: {
-        TypeAndValue x = info_type(s->fs->c->info, node_unparen(AS(IndexExpr, INDEX_EXPR, n)->x));
-        if (x.type && x.mode != MODE_TYPE && type_under(x.type)->kind == TYPE_MAP)
-            s->found = true;
-        break;
-    }
-    case NODE_ASSERT_EXPR:
-        s->found = true;
-        break;
-    default:
-        break;
-    }
-    return !s->found;
-}
-
-bool expr_has_call(FuncState *fs, Node *e)
-{
-    if (!e)
-        return false;
-    // Long chains of operators are deep on the left: no recursion there, and the near operands first.
-    for (e = node_unparen(e); node_is(e, NODE_BINARY_EXPR); e = node_unparen(AS(BinaryExpr, BINARY_EXPR, e)->x))
-        if (expr_has_call(fs, AS(BinaryExpr, BINARY_EXPR, e)->y))
-            return true;
-    if (node_is(e, NODE_IDENT) || node_is(e, NODE_BASIC_LIT))
-        return false;
-    CallSearch s = {.fs = fs};
-    node_walk(e, visit_for_call, &s);
-    return s.found;
 }
 
 // ---------------------------------------------------------------- constants
@@ -347,33 +259,31 @@ static Spot place_of_index(FuncState *fs, IndexExpr *e)
     Node *index = e->indices.at[0];
     Type *tx = type_of(fs, node_unparen(e->x));
     Type *u = type_under(tx);
+    int begin = order_begin(fs);
+    order_list(fs, (Node *[]){e->x, index}, 2);
     if (u->kind == TYPE_MAP) {
-        bool late = expr_has_call(fs, index) && !expr_has_call(fs, e->x);
         Spot p = {.kind = PLACE_MAP, .type = u->map.elem, .container = tx};
-        if (!late)
-            p.slot = expr(fs, e->x, ANYWHERE);
+        p.slot = expr(fs, e->x, ANYWHERE);
         p.index = expr_as(fs, index, u->map.key, ANYWHERE);
-        if (late)
-            p.slot = expr(fs, e->x, ANYWHERE);
+        order_end(fs, begin);
         return p;
     }
     int64_t known = -1;
     const Const *v = const_of(fs, index);
     if (v && !const_int64_value(const_to_int(fs->c->consts, v), &known))
         known = -1;
-    int at = -1;
-    if (known < 0 && expr_has_call(fs, index) && !expr_has_call(fs, e->x))
-        at = expr(fs, index, ANYWHERE);
     Spot base = place_of(fs, e->x);
     if (u->kind == TYPE_POINTER) {
         u = type_under(u->elem);
         base = place_memory(place_slot(fs, &base), 0, u);
     }
-    if (u->kind == TYPE_ARRAY && known >= 0)
+    if (u->kind == TYPE_ARRAY && known >= 0) {
+        order_end(fs, begin);
         return array_element(fs, base, u, -1, &known);
+    }
     int header = u->kind == TYPE_SLICE ? slice_header(fs, &base) : -1;
-    if (at < 0)
-        at = known >= 0 ? const_word_slot(fs, (uint64_t)known) : expr(fs, index, ANYWHERE);
+    int at = known >= 0 ? const_word_slot(fs, (uint64_t)known) : expr(fs, index, ANYWHERE);
+    order_end(fs, begin);
     if (u->kind == TYPE_ARRAY)
         return array_element(fs, base, u, at, NULL);
     return (Spot){.kind = PLACE_SLICE, .slot = header, .index = at, .type = u->elem};
@@ -396,7 +306,7 @@ static Spot place_of_selector(FuncState *fs, SelectorExpr *e)
 Spot place_of(FuncState *fs, Node *e)
 {
     e = node_unparen(e);
-    if (fs->bound.n && hashmap_get(&fs->bound, e))
+    if (order_is_bound(fs, e))
         return place_slots(expr(fs, e, ANYWHERE), type_of(fs, e));
     switch (e->kind) {
     case NODE_IDENT: {
@@ -479,11 +389,11 @@ static int index_value(FuncState *fs, IndexExpr *e, int want)
     if (type_kind(type_of(fs, node_unparen(e->x))) == KIND_STRING) {
         int mark = slots_mark(fs);
         Node *index = e->indices.at[0];
-        bool late = expr_has_call(fs, index) && !expr_has_call(fs, e->x);
-        int s = late ? 0 : expr(fs, e->x, ANYWHERE);
+        int begin = order_begin(fs);
+        order_list(fs, (Node *[]){e->x, index}, 2);
+        int s = expr(fs, e->x, ANYWHERE);
         int i = expr(fs, index, ANYWHERE);
-        if (late)
-            s = expr(fs, e->x, ANYWHERE);
+        order_end(fs, begin);
         slots_release(fs, mark);
         want = mat(fs, want, 1);
         emit_at(fs, e->node.pos);
@@ -524,6 +434,8 @@ static int slice_value(FuncState *fs, SliceExpr *e, int want)
     int mark = slots_mark(fs);
     int dst = mat(fs, want, n);
     int keep = want < 0 ? dst + n : mark;
+    int begin = order_begin(fs);
+    order_list(fs, (Node *[]){x, e->low, e->high, e->max}, 4);
     if (type_kind(u) == KIND_STRING) {
         int s = expr(fs, x, ANYWHERE);
         int at = slots_alloc(fs, 2);
@@ -553,6 +465,7 @@ static int slice_value(FuncState *fs, SliceExpr *e, int want)
         emit_words(fs, OP_SLICEA, dst, pointer, at, (uint64_t)type_size(array->array.elem) | flags,
                    (uint64_t)array->array.len);
     }
+    order_end(fs, begin);
     slots_release(fs, keep);
     return dst;
 }
@@ -607,15 +520,12 @@ static int expr_by_kind(FuncState *fs, Node *e, int want)
 int expr(FuncState *fs, Node *e, int want)
 {
     e = node_unparen(e);
-    if (fs->bound.n) {
-        uintptr_t at = (uintptr_t)hashmap_get(&fs->bound, e);
-        if (at) {
-            int slot = (int)at - 1;
-            if (want < 0)
-                return slot;
-            move_slots(fs, want, slot, type_slots(type_of(fs, e)));
-            return want;
-        }
+    int bound = order_bound_slot(fs, e);
+    if (bound >= 0) {
+        if (want < 0)
+            return bound;
+        move_slots(fs, want, bound, type_slots(type_of(fs, e)));
+        return want;
     }
     TypeAndValue tv = info_type(fs->c->info, e);
     if (tv.mode == MODE_CONST && tv.value)

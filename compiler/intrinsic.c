@@ -86,12 +86,11 @@ bool intrinsic_value(FuncState *fs, CallExpr *e, int want, int *slot)
         a = expr(fs, e->args.at[0], ANYWHERE);
         b = (int)(count & 63);
     } else {
-        // A variable's own slot may change while the other argument is evaluated.
-        bool late = expr_has_call(fs, e->args.at[1]) && !expr_has_call(fs, e->args.at[0]);
-        a = late ? 0 : expr(fs, e->args.at[0], ANYWHERE);
+        int begin = order_begin(fs);
+        order_list(fs, e->args.at, 2);
+        a = expr(fs, e->args.at[0], ANYWHERE);
         b = expr(fs, e->args.at[1], ANYWHERE);
-        if (late)
-            a = expr(fs, e->args.at[0], ANYWHERE);
+        order_end(fs, begin);
     }
     slots_release(fs, mark);
     *slot = mat(fs, want, 1);

@@ -60,7 +60,18 @@ Spot place_of(FuncState *fs, Node *e);
 Spot place_of_deref(FuncState *fs, Node *pointer);
 // As place_of, of something that will be indexed or sliced: of slices and strings the first two words may be all that is there.
 Spot place_index(FuncState *fs, const Spot *base, Node *index, bool two_words);
-bool expr_has_call(FuncState *fs, Node *e);
+// -- order.c
+bool expr_has_call(FuncState *fs, Node *e);     // that is not evaluated yet
+bool order_is_bound(FuncState *fs, Node *e);    // evaluated ahead
+int order_bound_slot(FuncState *fs, Node *e);   // -1: not bound
+void order_bind(FuncState *fs, Node *e, int slot);
+bool order_is_direct(FuncState *fs, Node *e);   // e itself is a call or the like
+// Around the evaluation of several operands: their calls are evaluated ahead if an operand behind the first has one.
+int order_begin(FuncState *fs);
+void order_list(FuncState *fs, Node *const *e, int n); // NULLs are passed over
+void order_end(FuncState *fs, int begin);
+void order_ahead(FuncState *fs, Node *e);       // the calls in e
+void order_operands(FuncState *fs, Node *e);    // ... below e: of a left side
 bool expr_is_nil(FuncState *fs, Node *e);
 bool expr_is_type(FuncState *fs, Node *e);
 bool is_blank(Node *e);

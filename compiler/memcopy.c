@@ -7,7 +7,7 @@ enum { IN_PLACE_BYTES = 256 };
 static bool names_memory(FuncState *fs, Node *e)
 {
     e = node_unparen(e);
-    if (fs->bound.n && hashmap_get(&fs->bound, e))
+    if (order_is_bound(fs, e))
         return false;
     switch (e->kind) {
     case NODE_IDENT: {

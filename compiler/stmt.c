@@ -347,6 +347,31 @@ static void return_call(FuncState *fs, Node *call)
         store_result(fs, i, w + lay.result_at[i], lay.result_types[i]);
 }
 
+// Straight into the result slots: nothing can see them before the return.
+static void return_values(FuncState *fs, NodeList results)
+{
+    const Layout *lay = &fs->layout;
+    uint8_t *done = ARENA_ARRAY(&fs->arena, uint8_t, results.n);
+    int begin = order_begin(fs);
+    for (int i = 0; results.n > 1 && i < results.n; i++) {
+        done[i] = order_is_direct(fs, results.at[i]);
+        if (!done[i]) {
+            order_ahead(fs, results.at[i]);
+            continue;
+        }
+        int mark = slots_mark(fs);
+        expr_as(fs, results.at[i], lay->result_types[i], lay->result_at[i]);
+        slots_release(fs, mark);
+    }
+    for (int i = 0; i < results.n; i++) {
+        int mark = slots_mark(fs);
+        if (!done[i])
+            expr_as(fs, results.at[i], lay->result_types[i], lay->result_at[i]);
+        slots_release(fs, mark);
+    }
+    order_end(fs, begin);
+}
+
 static void assign_result(FuncState *fs, Node *e)
 {
     Spot p = var_place(fs, fs->results[0]);
@@ -363,34 +388,27 @@ void return_stmt(FuncState *fs, ReturnStmt *s)
     if (n == 1 && lay->n_result_vars != 1) {
         return_call(fs, s->results.at[0]);
     } else if (n > 0 && !results_are_variables(fs) && !fs->has_defer) {
-        for (int pass = 0; pass < 2; pass++)
-            for (int i = 0; i < n; i++)
-                if (expr_has_call(fs, s->results.at[i]) == (pass == 0)) {
-                    int m = slots_mark(fs);
-                    expr_as(fs, s->results.at[i], lay->result_types[i], lay->result_at[i]);
-                    slots_release(fs, m);
-                }
+        return_values(fs, s->results);
     } else if (n == 1 && fs->results[0]) { // as an assignment to the variable
         assign_result(fs, s->results.at[0]);
     } else if (n > 0) {
         int *src = ARENA_ARRAY(&fs->arena, int, n);
-        for (int pass = 0; pass < 2; pass++) {
-            for (int i = 0; i < n; i++) {
-                if (expr_has_call(fs, s->results.at[i]) != (pass == 0))
-                    continue;
-                int before = slots_mark(fs);
-                if (const_of(fs, node_unparen(s->results.at[i])))
-                    continue; // loaded where it belongs
-                src[i] = expr_as(fs, s->results.at[i], lay->result_types[i], ANYWHERE);
-                int slots = type_slots(lay->result_types[i]);
-                // a result variable named by another result must be read before it is overwritten
-                if (n > 1 && src[i] < before && src[i] < lay->n_results && src[i] != lay->result_at[i]) {
-                    int copy = slots_alloc(fs, slots);
-                    move_slots(fs, copy, src[i], slots);
-                    src[i] = copy;
-                }
+        int begin = order_begin(fs);
+        order_list(fs, s->results.at, n);
+        for (int i = 0; i < n; i++) {
+            int before = slots_mark(fs);
+            if (const_of(fs, node_unparen(s->results.at[i])))
+                continue; // loaded where it belongs
+            src[i] = expr_as(fs, s->results.at[i], lay->result_types[i], ANYWHERE);
+            int slots = type_slots(lay->result_types[i]);
+            // a result variable named by another result must be read before it is overwritten
+            if (n > 1 && src[i] < before && src[i] < lay->n_results && src[i] != lay->result_at[i]) {
+                int copy = slots_alloc(fs, slots);
+                move_slots(fs, copy, src[i], slots);
+                src[i] = copy;
             }
         }
+        order_end(fs, begin);
         for (int i = 0; i < n; i++) {
             if (const_of(fs, node_unparen(s->results.at[i]))) {
                 Object *o = fs->results[i];
@@ -411,11 +429,11 @@ static void send_stmt(FuncState *fs, SendStmt *s)
 {
     int mark = slots_mark(fs);
     Type *elem = type_under(type_of(fs, node_unparen(s->chan)))->chan.elem;
-    bool late = expr_has_call(fs, s->value) && !expr_has_call(fs, s->chan);
-    int ch = late ? 0 : expr(fs, s->chan, ANYWHERE);
+    int begin = order_begin(fs);
+    order_list(fs, (Node *[]){s->chan, s->value}, 2);
+    int ch = expr(fs, s->chan, ANYWHERE);
     int v = expr_as(fs, s->value, elem, ANYWHERE);
-    if (late)
-        ch = expr(fs, s->chan, ANYWHERE);
+    order_end(fs, begin);
     emit_at(fs, s->node.pos);
     emit(fs, OP_SEND, ch, v, 0);
     slots_release(fs, mark);
