@@ -13,8 +13,10 @@ typedef struct Options {
     Stage dump;
     bool color;        // of messages on stderr
     uint64_t max_memory;
-    bool gc_stress, sched_stress, show_compiled, trace;
+    bool gc_stress, sched_stress, show_compiled, trace, stats, json;
     bool help, version;
+    const char *html;  // NULL: none
+    int runs;          // 0: as many as usual
     const char *text;  // of -e; NULL: none
 } Options;
 
@@ -39,6 +41,13 @@ const Command *command_at(int i); // NULL behind the last
 bool options_parse(Options *options, Words *words);
 void options_print_help(FILE *out);
 
+typedef struct OptionRow {
+    const char *name, *value, *words; // value: NULL: it takes none
+} OptionRow;
+bool option_at(int i, OptionRow *out); // false: behind the last
+// What the build asks for: --man, --completion=bash, zsh or fish. false: it is none of these.
+bool manual_print(const char *word, FILE *out);
+
 // The files of a program at the front of words: Go files, or one folder, one script, or "-". *n of them.
 void words_take_program(Words *words, int *n);
 
@@ -49,6 +58,7 @@ int cmd_check(const Options *options, Words words);
 int cmd_repl(const Options *options, Words words);
 // Runs a text without a package clause: declarations and statements in order; show: the value of a last expression is printed.
 int run_script(const Options *options, const char *name, Str text, Words args, bool show);
+int cmd_compare(const Options *options, Words words);
 int cmd_version(const Options *options, Words words);
 int cmd_help(const Options *options, Words words);
 void print_usage(FILE *out);

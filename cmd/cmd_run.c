@@ -79,6 +79,7 @@ int cmd_run(const Options *options, Words words)
                       .gc_stress = options->gc_stress,
                       .sched_stress = options->sched_stress,
                       .trace = options->trace,
+                      .stats = !options->stats ? STATS_NONE : options->json ? STATS_JSON : STATS_TEXT,
                       .dump_compiled = options->show_compiled,
                       .max_memory = options->max_memory};
     return run_program(&session, main, &run);

@@ -38,6 +38,8 @@ int main(int argc, char **argv)
     if (command) {
         words.at++;
         words.n--;
+        if (command->run == cmd_help && words.n == 1 && manual_print(words.at[0], stdout))
+            return finish(0);
         if (!options_parse(&options, &words))
             return finish(EXIT_USAGE);
         if (options.help) {

@@ -12,19 +12,26 @@ typedef enum OptionId {
     OPTION_COUNT
 } OptionId;
 
-static const struct {
-    const char *name, *value, *words;
-} rows[OPTION_COUNT] = {
+static const OptionRow rows[OPTION_COUNT] = {
 #define OPTION(ID, name, value, words) [OPTION_##ID] = {name, value, words},
 #include "cmd/options.def"
 #undef OPTION
 };
 
+bool option_at(int i, OptionRow *out)
+{
+    if (i < 0 || i >= OPTION_COUNT)
+        return false;
+    *out = rows[i];
+    return true;
+}
+
 void options_print_help(FILE *out)
 {
     for (int i = 0; i < OPTION_COUNT; i++) {
         char left[64];
-        snprintf(left, sizeof left, "--%s%s%s", rows[i].name, rows[i].value ? "=" : "", rows[i].value ? rows[i].value : "");
+        snprintf(left, sizeof left, "%s%s%s%s", rows[i].name[1] ? "--" : "-", rows[i].name,
+                 !rows[i].value ? "" : rows[i].name[1] ? "=" : " ", rows[i].value ? rows[i].value : "");
         fprintf(out, "  %-22s %s\n", left, rows[i].words);
     }
 }
@@ -78,6 +85,21 @@ static bool set(Options *o, OptionId id, const char *value)
         return true;
     case OPTION_MAX_MEMORY:
         return parse_size(value, &o->max_memory) || wrong_value(id, value);
+    case OPTION_STATS:
+        o->stats = true;
+        return true;
+    case OPTION_JSON:
+        o->json = true;
+        return true;
+    case OPTION_HTML:
+        o->html = value;
+        return *value || wrong_value(id, value);
+    case OPTION_RUNS: {
+        char *end;
+        long n = strtol(value, &end, 10);
+        o->runs = (int)n;
+        return (end != value && !*end && n >= 1 && n <= 25) || wrong_value(id, value);
+    }
     case OPTION_GC_STRESS:
         o->gc_stress = true;
         return true;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/check.h"
+#include "base/clock.h"
 #include "compiler/compiler.h"
 #include "compiler/compile.h"
 #include "compiler/panicvalue.h"
@@ -12,6 +13,7 @@ typedef struct Session {
     Compiler compiler;
     CompileConfig cfg;
     DiagSink *diags;
+    CompileCosts costs;
 } Session;
 
 static Session *the_session; // for the VM's hooks, which have no context; set once
@@ -67,7 +69,7 @@ static const char *first_message(Compiler *c, int from)
     return arena_printf(c->arena, "%s:%d:%d: %s", at.file, at.line, at.column, d->text);
 }
 
-static bool compile(Func *f, const char **message)
+static bool compile_measured(Func *f, const char **message)
 {
     Compiler *c = &the_session->compiler;
     FuncSource *src = f->source;
@@ -82,7 +84,10 @@ static bool compile(Func *f, const char **message)
             *message = compile_missing_body(c, f, src->object);
             return false;
         }
-        if (src->pkg->is_std && !check_body(c->checker, src->object)) {
+        int64_t began = clock_ns();
+        bool good = !src->pkg->is_std || check_body(c->checker, src->object);
+        the_session->costs.check_ns += clock_ns() - began;
+        if (!good) {
             *message = first_message(c, reported);
             if (!*message)
                 *message = arena_printf(c->arena, "%s is wrong", f->name);
@@ -109,6 +114,18 @@ static bool compile(Func *f, const char **message)
     return false;
 }
 
+static bool compile(Func *f, const char **message)
+{
+    CompileCosts *costs = &the_session->costs;
+    int64_t began = clock_ns(), checked = costs->check_ns;
+    bool ok = compile_measured(f, message);
+    costs->compile_ns += clock_ns() - began - (costs->check_ns - checked);
+    costs->n_funcs += ok;
+    for (uint32_t at = 0; f->code && at < f->code_words; at += 1 + op_info[insn_op(f->code[at])].n_words)
+        costs->n_insns++;
+    return ok;
+}
+
 bool compile_now(Func *f, const char **message)
 {
     compile_lock();
@@ -116,6 +133,11 @@ bool compile_now(Func *f, const char **message)
     bool ok = f->code || compile(f, message);
     compile_unlock();
     return ok;
+}
+
+CompileCosts compile_costs(const Compiler *c)
+{
+    return ((const Session *)c)->costs;
 }
 
 Func *compile_func(Compiler *c, Object *func)

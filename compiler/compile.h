@@ -40,6 +40,13 @@ Func *compile_package_init(Compiler *c, Package *pkg);
 Func *compile_func(Compiler *c, Object *func);
 // The function of a FUNC_LIT; NULL if the function around it has not been compiled.
 Func *compile_literal(Compiler *c, const Node *func_lit);
+// What compiling has cost so far. Under the compile lock, or when nothing compiles any more.
+typedef struct CompileCosts {
+    int64_t compile_ns, check_ns; // check_ns: bodies of the library, which are checked when they are first called
+    uint64_t n_funcs, n_insns;
+} CompileCosts;
+CompileCosts compile_costs(const Compiler *c);
+
 // Compiles f now. false: *message says why not.
 bool compile_now(Func *f, const char **message);
 

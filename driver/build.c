@@ -1,6 +1,7 @@
 // build.c: loads and checks a program, and says what is wrong with it as `go run` does.
 #include "driver/build.h"
 
+#include "base/clock.h"
 #include "driver/script.h"
 
 enum { ERROR_LIMIT = 10 };
@@ -88,7 +89,9 @@ static UserPackage *build_loaded(Session *s, LoadResult r, BuildOptions options,
         UserPackage *p = s->packages.at[i];
         int before = s->diags.errors;
         p->pkg->bodies_elsewhere = !options.need_main;
+        int64_t began = clock_ns();
         check_package(s->checker, p->pkg);
+        s->spent.check += clock_ns() - began;
         if (s->diags.errors > before || (has_errors(s) && i + 1 == s->packages.n)) {
             print_errors(s, options, out);
             return NULL;

@@ -5,7 +5,9 @@
 // taken as it stands.
 #include "driver/interactive.h"
 
+#include "base/clock.h"
 #include "compiler/compile.h"
+#include "driver/stats.h"
 #include "driver/std.h"
 #include "runtime/args.h"
 #include "runtime/gc.h"
@@ -207,7 +209,10 @@ static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *
 {
     Session *s = &it->session;
     NodeList nodes = {0};
-    switch (parse_input(&s->parse, file, &nodes)) {
+    int64_t began = clock_ns();
+    ParseState state = parse_input(&s->parse, file, &nodes);
+    s->spent.parse += clock_ns() - began;
+    switch (state) {
     case PARSE_UNFINISHED:
         r->status = EVAL_UNFINISHED;
         return false;
@@ -226,7 +231,9 @@ static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *
                    node_is(node_unparen(AS(ExprStmt, EXPR_STMT, nodes.at[nodes.n - 1])->x), NODE_CALL_EXPR);
     bool wrapped = show && wrap_last(it, &nodes);
     int mark = diag_mark(&s->diags);
+    began = clock_ns();
     r->status = check_input(s->checker, it->pkg, nodes, &s->ids, &it->input) ? EVAL_DONE : EVAL_WRONG;
+    s->spent.check += clock_ns() - began;
     if (r->status == EVAL_DONE)
         return true;
     if (!wrapped || !is_call)
@@ -262,11 +269,14 @@ EvalResult interactive_eval(Interactive *it, const char *name, Str text)
     r.input = &it->input;
     r.notes = it->notes.at;
     r.n_notes = it->notes.n;
+    int64_t began = clock_ns();
     for (int i = 0; i < run.n && r.status == EVAL_DONE; i++) {
         r.exit_status = sched_main(run.at[i]->closure);
         if (r.exit_status != 0)
             r.status = EVAL_FAILED;
     }
+    if (it->options.run.stats)
+        stats_print(s, it->compiler, clock_ns() - began, it->options.run.stats == STATS_JSON, stderr);
     return r;
 }
 

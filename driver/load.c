@@ -10,6 +10,7 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "base/clock.h"
 #include "driver/constraint.h"
 #include "driver/std.h"
 #include "stdlib/embed.h"
@@ -60,7 +61,7 @@ static bool looks_binary(Str text)
 }
 
 // Reads a file into the session. name: as messages show it. NULL: the reason was added to the errors.
-static File *read_file(Loader *l, const char *path, const char *name)
+static File *read_file_now(Loader *l, const char *path, const char *name)
 {
     Session *s = l->s;
     Buf text = {0};
@@ -85,6 +86,14 @@ static File *read_file(Loader *l, const char *path, const char *name)
     if (f && !is_stdin)
         fclose(f);
     return file;
+}
+
+static File *read_file(Loader *l, const char *path, const char *name)
+{
+    int64_t began = clock_ns();
+    File *f = read_file_now(l, path, name);
+    l->s->spent.read += clock_ns() - began;
+    return f;
 }
 
 static const char *base_name(const char *path)
@@ -372,7 +381,9 @@ static UserPackage *parse_package(Loader *l, const char *dir, const char *path, 
     p->module = module_find(s, dir);
     AstFile *first = NULL;
     for (int i = 0; i < files->n; i++) {
+        int64_t began = clock_ns();
         AstFile *f = parse_file(&s->parse, files->at[i]);
+        s->spent.parse += clock_ns() - began;
         Name name = package_name_of(f);
         if (!name)
             continue; // reported

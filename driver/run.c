@@ -3,8 +3,10 @@
 
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "compiler/compile.h"
 #include "driver/dump.h"
+#include "driver/stats.h"
 #include "driver/std.h"
 #include "runtime/args.h"
 #include "runtime/gc.h"
@@ -67,6 +69,8 @@ void run_setup(const RunOptions *options)
         gc_set_max_heap(options->max_memory);
     if (options->gc_stress)
         gc_set_stress(true);
+    if (options->stats)
+        vm_set_counting(true);
     if (options->trace)
         vm_set_tracing(true);
     SchedConfig sched = {.stress = options->sched_stress, .run = vm_run, .start = vm_start, .on_deadlock = vm_on_deadlock};
@@ -83,10 +87,16 @@ int run_program(Session *s, UserPackage *main, const RunOptions *options)
 {
     run_set_args(options, s);
     run_setup(options);
-    Func *entry = entry_of(s, run_compiler(s, options), main);
+    Compiler *compiler = run_compiler(s, options);
+    Func *entry = entry_of(s, compiler, main);
     if (!entry)
         return 1;
-    return sched_main(entry->closure);
+    if (!options->stats)
+        return sched_main(entry->closure);
+    int64_t began = clock_ns();
+    int status = sched_main(entry->closure);
+    stats_print(s, compiler, clock_ns() - began, options->stats == STATS_JSON, stderr);
+    return status;
 }
 
 // ---------------------------------------------------------------- --dump=bytecode

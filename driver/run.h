@@ -8,6 +8,7 @@ typedef struct RunOptions {
     char *const *args;     // the others
     int n_args;
     bool gc_stress, sched_stress, trace;
+    enum { STATS_NONE, STATS_TEXT, STATS_JSON } stats; // what it cost, on stderr after it
     bool dump_compiled;    // shows each function when it is compiled, on stderr
     uint64_t max_memory;   // bytes; 0: no limit
 } RunOptions;

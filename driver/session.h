@@ -22,6 +22,9 @@ typedef struct Session {
     VEC(Package *) std_list;            // embedded packages that were reached, in order
     VEC(struct UserPackage *) packages; // the program's own, each behind those that it imports
     VEC(struct Module *) modules;
+    struct {
+        int64_t read, parse, check; // nanoseconds so far; check: with what it reads of the library
+    } spent;
     const char *cwd;                    // absolute; "" if unknown
 } Session;
 

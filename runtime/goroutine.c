@@ -183,7 +183,7 @@ G *goroutine_start(Closure *closure, const Slot *args, int n_slots, const void *
     __atomic_store_n(&g->state, G_RUNNABLE, __ATOMIC_RELEASE);
     if (p) {
         count_up(&p->n_made);
-        if (p->n_made % 64 == 0) {
+        if (p->n_made < 64 || p->n_made % 64 == 0) { // exact for small programs, cheap for large ones
             uint64_t n = (uint64_t)sched_n_goroutines();
             if (n > __atomic_load_n(&sched.peak, __ATOMIC_RELAXED))
                 __atomic_store_n(&sched.peak, n, __ATOMIC_RELAXED);

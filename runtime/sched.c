@@ -424,4 +424,6 @@ void sched_stats(SchedStats *out)
     uint64_t now = (uint64_t)sched_n_goroutines();
     uint64_t peak = __atomic_load_n(&sched.peak, __ATOMIC_RELAXED);
     out->peak = peak > now ? peak : now;
+    if (out->made > 0 && out->peak == 0)
+        out->peak = 1; // that of main, which has ended
 }

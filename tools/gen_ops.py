@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-# gen_ops.py: makes bytecode/ops.def (all rows) and op_bodies.inc (rows turned into labels, bodies under them) from bytecode/ops/*.inc.
+# gen_ops.py: makes bytecode/ops.def (all rows), op_kinds.def (the .inc file of each) and op_bodies.inc (rows turned into labels, bodies under them) from bytecode/ops/*.inc.
 # A row is one line that starts in column 0: OP(NAME, "operands", EFFECT|EFFECT, "words"). Everything up to the next row is its body.
 import os
 import re
@@ -16,7 +16,7 @@ def fail(file, number, text):
 
 def main():
     out_dir, files = sys.argv[1], sys.argv[2:]
-    rows, bodies, seen = [], [], set()
+    rows, kinds, bodies, seen = [], [], [], set()
     for file in files:
         with open(file, encoding="utf-8") as f:
             lines = f.read().split("\n")
@@ -40,9 +40,11 @@ def main():
                 if not OPERANDS.match(o):
                     fail(file, number, "unknown operand " + o)
             flags = "|".join("EFFECT_" + e for e in effects.split("|"))
+            kinds.append(f"OP_KIND({name}, {os.path.splitext(os.path.basename(file))[0]})")
             rows.append(f"OP({name}, {operands}, {flags}, {words})")
             bodies.append(f"OP_BODY({name})")
     write(os.path.join(out_dir, "ops.def"), rows)
+    write(os.path.join(out_dir, "op_kinds.def"), kinds)
     write(os.path.join(out_dir, "op_bodies.inc"), bodies)
 
 

@@ -1,0 +1,286 @@
+// compare_print.c: a comparison as a table, as JSON and as a page with a plot.
+#include <math.h>
+#include <string.h>
+
+#include "inspect/compare.h"
+
+double way_median(const Way *w)
+{
+    if (w->n_runs == 0)
+        return -1;
+    int half = w->n_runs / 2;
+    return w->n_runs % 2 ? w->seconds[half] : (w->seconds[half - 1] + w->seconds[half]) / 2;
+}
+
+// From the user's order to the last line of output: compiling is part of it where every call compiles anew.
+static double way_total(const Way *w, const Comparison *c)
+{
+    double m = way_median(w);
+    return c->built >= 0 && w == &c->ways[c->built] ? m + w->compile : m;
+}
+
+// Running alone: what is left of a run without start and compiling.
+static double way_run(const Way *w, const Comparison *c)
+{
+    double m = way_median(w);
+    if (m < 0 || w->start < 0)
+        return -1;
+    m -= w->start;
+    if (w->compile > 0 && !(c->built >= 0 && w == &c->ways[c->built]))
+        m -= w->compile;
+    return m > 0 ? m : 0;
+}
+
+double compare_pays_from(const Comparison *c, double *calls)
+{
+    *calls = 0;
+    if (c->interpreted < 0 || c->built < 0)
+        return -1;
+    const Way *i = &c->ways[c->interpreted], *b = &c->ways[c->built];
+    double slow = way_median(i), fast = way_median(b);
+    if (slow <= 0 || fast <= 0 || slow <= fast)
+        return -1;
+    *calls = ceil(b->compile / (slow - fast));
+    double run = way_run(i, c), quick = way_run(b, c);
+    if (run <= 0 || quick < 0 || quick >= run)
+        return -1;
+    // t seconds interpreted are t * quick / run compiled: they are even where the saving is the price.
+    double price = b->compile + b->start - (slow - run);
+    return price > 0 ? price / (1 - quick / run) : 0;
+}
+
+static void put_ms(FILE *out, double seconds)
+{
+    if (seconds < 0)
+        fprintf(out, " %9s", "-");
+    else
+        fprintf(out, " %9.1f", seconds * 1e3);
+}
+
+static void put_verdict(const Comparison *c, FILE *out)
+{
+    double calls, from = compare_pays_from(c, &calls);
+    if (c->built < 0)
+        fprintf(out, "Without a go command there is nothing to say about compiling.");
+    else if (calls > 0)
+        fprintf(out, "Compiling pays from call %.0f of this program on", calls);
+    else
+        fprintf(out, "Compiling never pays for this program: interpreted, it is as fast as it can be");
+    if (from > 0)
+        fprintf(out, "; in a single call, when it runs longer than %.2f s interpreted", from);
+    if (c->built >= 0)
+        fprintf(out, ".");
+}
+
+void compare_print(const Comparison *c, FILE *out)
+{
+    fprintf(out, "%s, times in ms, medians\n\n%-15s %9s %9s %9s %9s %19s %9s %5s\n", c->program, "", "start", "compile", "run", "total",
+            "spread of runs", "peak MB", "runs");
+    for (int i = 0; i < c->n; i++) {
+        const Way *w = &c->ways[i];
+        fprintf(out, "%-15s", w->name);
+        if (w->n_runs > 0) {
+            char spread[48];
+            put_ms(out, w->start);
+            put_ms(out, w->compile);
+            put_ms(out, way_run(w, c));
+            put_ms(out, way_total(w, c));
+            snprintf(spread, sizeof spread, "%.1f-%.1f", w->seconds[0] * 1e3, w->seconds[w->n_runs - 1] * 1e3);
+            fprintf(out, " %19s %9.1f %5d", spread, (double)w->peak_kb / 1024, w->n_runs);
+        }
+        if (w->note)
+            fprintf(out, "  %s", w->note);
+        if (w->n_runs > 0 && w->status != 0)
+            fprintf(out, "  (exit status %d)", w->status);
+        if (!w->same_output)
+            fprintf(out, "  (prints something else)");
+        fputc('\n', out);
+    }
+    fputc('\n', out);
+    put_verdict(c, out);
+    fputc('\n', out);
+}
+
+static void put_json_text(FILE *out, const char *s)
+{
+    fputc('"', out);
+    for (; *s; s++) {
+        if (*s == '"' || *s == '\\')
+            fprintf(out, "\\%c", *s);
+        else if ((unsigned char)*s < ' ')
+            fprintf(out, "\\u%04x", (unsigned)*s);
+        else
+            fputc(*s, out);
+    }
+    fputc('"', out);
+}
+
+static void put_json_seconds(FILE *out, const char *key, double v)
+{
+    if (v < 0)
+        fprintf(out, ",\"%s\":null", key);
+    else
+        fprintf(out, ",\"%s\":%.6f", key, v);
+}
+
+void compare_print_json(const Comparison *c, FILE *out)
+{
+    fprintf(out, "{\"program\":");
+    put_json_text(out, c->program);
+    fprintf(out, ",\"ways\":[");
+    for (int i = 0; i < c->n; i++) {
+        const Way *w = &c->ways[i];
+        fprintf(out, "%s{\"name\":", i ? "," : "");
+        put_json_text(out, w->name);
+        put_json_seconds(out, "start", w->start);
+        put_json_seconds(out, "compile", w->compile);
+        put_json_seconds(out, "run", way_run(w, c));
+        put_json_seconds(out, "total", way_total(w, c));
+        fprintf(out, ",\"peak_kb\":%ld,\"status\":%d,\"same_output\":%s,\"seconds\":[", w->peak_kb, w->status, w->same_output ? "true" : "false");
+        for (int k = 0; k < w->n_runs; k++)
+            fprintf(out, "%s%.6f", k ? "," : "", w->seconds[k]);
+        fprintf(out, "]}");
+    }
+    double calls, from = compare_pays_from(c, &calls);
+    fprintf(out, "],\"pays_from_call\":%.0f", calls);
+    put_json_seconds(out, "pays_from", from);
+    fprintf(out, "}\n");
+}
+
+static void put_html_text(FILE *out, const char *s)
+{
+    for (; *s; s++) {
+        if (*s == '<')
+            fputs("&lt;", out);
+        else if (*s == '>')
+            fputs("&gt;", out);
+        else if (*s == '&')
+            fputs("&amp;", out);
+        else if (*s == '"')
+            fputs("&quot;", out);
+        else
+            fputc(*s, out);
+    }
+}
+
+// Bars of the whole time, its parts in three shades, a line for the spread.
+static void put_bars(const Comparison *c, FILE *out)
+{
+    enum { LEFT = 130, WIDTH = 560, ROW = 40 };
+    double most = 0;
+    for (int i = 0; i < c->n; i++) {
+        const Way *w = &c->ways[i];
+        double build = i == c->built && w->compile > 0 ? w->compile : 0;
+        if (w->n_runs > 0)
+            most = fmax(most, fmax(way_total(w, c), build + w->seconds[w->n_runs - 1]));
+    }
+    fprintf(out, "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"total time of each way\">\n", LEFT + WIDTH + 110, c->n * ROW + 10);
+    for (int i = 0; i < c->n && most > 0; i++) {
+        const Way *w = &c->ways[i];
+        int y = i * ROW + 8;
+        fprintf(out, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">", LEFT - 10, y + 18);
+        put_html_text(out, w->name);
+        fprintf(out, "</text>\n");
+        if (w->n_runs == 0)
+            continue;
+        double total = way_total(w, c), start = fmax(0, w->start), compile = fmax(0, w->compile);
+        if (start + compile > total)
+            start = fmax(0, total - compile);
+        double parts[3] = {start, compile, total - start - compile}, x = LEFT, scale = WIDTH / most;
+        static const char *const shades[3] = {"start", "compile", "run"};
+        for (int k = 0; k < 3; k++) {
+            fprintf(out, "<rect class=\"%s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"26\"/>\n", shades[k], x, y, fmax(0, parts[k] * scale));
+            x += fmax(0, parts[k] * scale);
+        }
+        double before = i == c->built ? compile : 0;
+        double low = LEFT + (before + w->seconds[0]) * scale, high = LEFT + (before + w->seconds[w->n_runs - 1]) * scale;
+        fprintf(out, "<path class=\"spread\" d=\"M%.1f %dv8m0 -4H%.1fm0 -4v8\"/>\n", low, y + 9, high);
+        fprintf(out, "<text x=\"%.1f\" y=\"%d\">%.0f ms</text>\n", fmax(x, high) + 8, y + 18, total * 1e3);
+    }
+    fprintf(out, "</svg>\n");
+}
+
+// Time over the number of calls: where the lines of interpreting and of compiling cross.
+static void put_lines(const Comparison *c, FILE *out)
+{
+    double calls;
+    compare_pays_from(c, &calls);
+    if (c->built < 0 || c->interpreted < 0)
+        return;
+    enum { LEFT = 60, TOP = 10, WIDTH = 640, HEIGHT = 240 };
+    const Way *ways[2] = {&c->ways[c->interpreted], &c->ways[c->built]};
+    double n = calls > 0 ? fmin(fmax(calls * 2, 4), 100000) : 20, most = 0, ends[2][2];
+    for (int i = 0; i < 2; i++) {
+        double price = i == 1 ? ways[i]->compile : 0;
+        ends[i][0] = price;
+        ends[i][1] = price + n * way_median(ways[i]);
+        most = fmax(most, ends[i][1]);
+    }
+    fprintf(out, "<h2>Calls, and seconds in all</h2>\n<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"seconds over calls\">\n",
+            LEFT + WIDTH + 100, TOP + HEIGHT + 40);
+    fprintf(out, "<path class=\"axis\" d=\"M%d %dv%dh%d\"/>\n", LEFT, TOP, HEIGHT, WIDTH);
+    for (int i = 0; i <= 4; i++) {
+        fprintf(out, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%.3g</text>\n", LEFT - 6, TOP + HEIGHT - HEIGHT * i / 4 + 5, most * i / 4);
+        fprintf(out, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%.0f</text>\n", LEFT + WIDTH * i / 4, TOP + HEIGHT + 22, n * i / 4);
+    }
+    for (int i = 0; i < 2 && most > 0; i++) {
+        double y0 = TOP + HEIGHT * (1 - ends[i][0] / most), y1 = TOP + HEIGHT * (1 - ends[i][1] / most);
+        fprintf(out, "<path class=\"line%d\" d=\"M%d %.1fL%d %.1f\"/>\n", i, LEFT, y0, LEFT + WIDTH, y1);
+        fprintf(out, "<text x=\"%d\" y=\"%.1f\">%s</text>\n", LEFT + WIDTH + 6, fmax(y1, TOP + 8) + 4, i ? "built" : "minigo");
+    }
+    if (calls > 0 && calls <= n)
+        fprintf(out, "<path class=\"mark\" d=\"M%.1f %dv%d\"/>\n", LEFT + WIDTH * calls / n, TOP, HEIGHT);
+    fprintf(out, "</svg>\n");
+}
+
+void compare_print_html(const Comparison *c, FILE *out)
+{
+    fputs("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>", out);
+    put_html_text(out, c->program);
+    fputs(": what it costs</title>\n<style>\n"
+          ":root{color-scheme:light dark;--a:#9ab;--b:#e0a030;--c:#2a7ab0;--ink:#222;--bg:#fff;--rule:#ccc}\n"
+          "@media(prefers-color-scheme:dark){:root{--ink:#ddd;--bg:#1b1d20;--rule:#444}}\n"
+          "body{font:16px/1.5 system-ui,sans-serif;max-width:860px;margin:2em auto;padding:0 1em;color:var(--ink);background:var(--bg)}\n"
+          "table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}td,th{padding:.3em .6em;text-align:right;"
+          "border-bottom:1px solid var(--rule)}td:first-child,th:first-child,td:last-child{text-align:left}\n"
+          "svg{width:100%;height:auto}svg text{font:13px system-ui,sans-serif;fill:var(--ink)}.start{fill:var(--a)}.compile{fill:var(--b)}"
+          ".run{fill:var(--c)}.spread,.axis{stroke:var(--ink);fill:none}.line0{stroke:var(--c);stroke-width:2.5}.line1{stroke:var(--b);"
+          "stroke-width:2.5}.mark{stroke:var(--ink);stroke-dasharray:4 4}.key{display:inline-block;width:.9em;height:.9em;margin:0 .3em 0 1em}\n"
+          "</style></head><body>\n<h1>",
+          out);
+    put_html_text(out, c->program);
+    fputs("</h1>\n<p>", out);
+    put_verdict(c, out);
+    fputs("</p>\n<p><span class=\"key\" style=\"background:var(--a)\"></span>start<span class=\"key\" style=\"background:var(--b)\"></span>compile"
+          "<span class=\"key\" style=\"background:var(--c)\"></span>run, and what could not be told apart</p>\n",
+          out);
+    put_bars(c, out);
+    put_lines(c, out);
+    fputs("<h2>Milliseconds, medians</h2>\n<table><tr><th></th><th>start</th><th>compile</th><th>run</th><th>total</th><th>spread of runs</th>"
+          "<th>peak MB</th><th>runs</th><th></th></tr>\n",
+          out);
+    for (int i = 0; i < c->n; i++) {
+        const Way *w = &c->ways[i];
+        fputs("<tr><td>", out);
+        put_html_text(out, w->name);
+        fputs("</td>", out);
+        double cells[4] = {w->start, w->compile, way_run(w, c), way_total(w, c)};
+        for (int k = 0; k < 4; k++)
+            if (w->n_runs == 0 || cells[k] < 0)
+                fputs("<td>–</td>", out);
+            else
+                fprintf(out, "<td>%.1f</td>", cells[k] * 1e3);
+        if (w->n_runs > 0)
+            fprintf(out, "<td>%.1f–%.1f</td><td>%.1f</td><td>%d</td><td>", w->seconds[0] * 1e3, w->seconds[w->n_runs - 1] * 1e3,
+                    (double)w->peak_kb / 1024, w->n_runs);
+        else
+            fputs("<td>–</td><td>–</td><td>0</td><td>", out);
+        put_html_text(out, w->note ? w->note : "");
+        if (!w->same_output)
+            fputs(" prints something else", out);
+        fputs("</td></tr>\n", out);
+    }
+    fputs("</table>\n<p>start: an empty program in the same way. compile: minigo's is what <code>minigo check</code> takes, go's is "
+          "<code>go build</code> with a warm cache. total: from the order to the last line of output.</p>\n</body></html>\n",
+          out);
+}
