@@ -1,5 +1,6 @@
 // lexer_test.c: tokens, automatic semicolons, headers, malformed literals, values of literals,
-// //line. uses: lexer
+// //line.
+// uses: lexer
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>

@@ -1,5 +1,6 @@
 // parser_test.c: trees, syntax errors, the push interface (unfinished or wrong), nesting, single
-// declarations. uses: parser
+// declarations.
+// uses: parser
 #include <setjmp.h>
 #include <stdarg.h>
 #include <stddef.h>
