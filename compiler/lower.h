@@ -48,7 +48,7 @@ typedef struct ConstCache {
 void cache_open(FuncState *fs, ConstCache *cache);  // before a loop
 void cache_close(FuncState *fs);
 int const_word_slot(FuncState *fs, uint64_t word);  // a slot that holds it (read only)
-int const_words_slot(FuncState *fs, uint64_t w0, uint64_t w1);
+int const_words_slot(FuncState *fs, Op op, uint64_t w0, uint64_t w1); // op: LDSTR or LDK2
 
 // -- expr.c
 int expr(FuncState *fs, Node *e, int want);
