@@ -370,7 +370,8 @@ static int address_value(FuncState *fs, UnaryExpr *e, int want)
 {
     Node *x = node_unparen(e->x);
     if (node_is(x, NODE_COMPOSITE_LIT))
-        return complit_pointer(fs, AS(CompositeLit, COMPOSITE_LIT, x), type_of(fs, x), want);
+        return complit_pointer(fs, AS(CompositeLit, COMPOSITE_LIT, x), type_of(fs, x), want,
+                               site_slot(fs, &e->node));
     int mark = slots_mark(fs);
     Spot p = place_of(fs, x);
     emit_at(fs, e->node.pos);

@@ -56,13 +56,35 @@ static void store_elements(FuncState *fs, Node **elems, int n, Type *elem, int s
     }
 }
 
-void elements_to_slice(FuncState *fs, Node **elems, int n, Type *slice, int dst)
+// A slice over frame memory at slot `at`, filled with the elements.
+static void slice_over_frame(FuncState *fs, Node **elems, int n, Type *elem, int slice, int at)
+{
+    for (int pass = 0; pass < 2; pass++) {
+        for (int i = 0; i < n; i++) {
+            if (expr_has_call(fs, elems[i]) != (pass == 0))
+                continue;
+            int mark = slots_mark(fs);
+            Spot p = place_frame(at, i * type_size(elem), elem);
+            store_expr(fs, &p, elems[i]);
+            slots_release(fs, mark);
+        }
+    }
+    emit(fs, OP_LEA, slice, at, 0);
+    load_int(fs, slice + 1, n);
+    load_int(fs, slice + 2, n);
+}
+
+void elements_to_slice(FuncState *fs, Node **elems, int n, Type *slice, int dst, int site)
 {
     if (n == 0) {
         zero_slots(fs, dst, 3);
         return;
     }
     Type *elem = type_under(slice)->elem;
+    if (site >= 0) {
+        slice_over_frame(fs, elems, n, elem, dst, site);
+        return;
+    }
     int count = const_word_slot(fs, (uint64_t)n);
     emit_word(fs, OP_MAKESLICE, dst, count, count, rtype_word(fs, elem));
     store_elements(fs, elems, n, elem, dst);
@@ -82,20 +104,7 @@ static int elements_in_frame(FuncState *fs, Node **elems, int n, Type *elem)
         store_elements(fs, elems, n, elem, slice);
         return slice;
     }
-    int at = slots_alloc(fs, (bytes + 7) / 8);
-    for (int pass = 0; pass < 2; pass++) {
-        for (int i = 0; i < n; i++) {
-            if (expr_has_call(fs, elems[i]) != (pass == 0))
-                continue;
-            int mark = slots_mark(fs);
-            Spot p = place_frame(at, i * r.size, elem);
-            store_expr(fs, &p, elems[i]);
-            slots_release(fs, mark);
-        }
-    }
-    emit(fs, OP_LEA, slice, at, 0);
-    load_int(fs, slice + 1, n);
-    load_int(fs, slice + 2, n);
+    slice_over_frame(fs, elems, n, elem, slice, slots_alloc(fs, (bytes + 7) / 8));
     return slice;
 }
 
@@ -164,7 +173,16 @@ static int make_value(FuncState *fs, CallExpr *e, int want)
     int begin = order_begin(fs);
     if (e->args.n > 2)
         order_list(fs, e->args.at + 1, 2);
-    if (u->kind == TYPE_SLICE) {
+    int site = site_slot(fs, &e->node);
+    if (u->kind == TYPE_SLICE && site >= 0) {
+        const Const *cap = const_of(fs, node_unparen(arg(e, e->args.n - 1)));
+        int64_t n_cap = 0;
+        const_int64_value(const_to_int(fs->c->consts, cap), &n_cap);
+        zero_slots(fs, site, (n_cap * type_size(u->elem) + 7) / 8);
+        count_value(fs, arg(e, 1), dst + 1);
+        load_int(fs, dst + 2, n_cap);
+        emit(fs, OP_LEA, dst, site, 0);
+    } else if (u->kind == TYPE_SLICE) {
         int len = count_value(fs, arg(e, 1), ANYWHERE);
         int cap = e->args.n > 2 ? count_value(fs, arg(e, 2), ANYWHERE) : len;
         emit_at(fs, e->node.pos);
@@ -359,7 +377,16 @@ static int new_value(FuncState *fs, CallExpr *e, int want)
     int mark = slots_mark(fs);
     int dst = mat(fs, want, 1);
     int keep = want < 0 ? dst + 1 : mark;
-    if (expr_is_type(fs, arg(e, 0))) {
+    int site = site_slot(fs, &e->node);
+    if (site >= 0) {
+        if (expr_is_type(fs, arg(e, 0))) {
+            zero_slots(fs, site, type_slots(t));
+        } else {
+            Spot p = place_frame(site, 0, t);
+            store_expr(fs, &p, arg(e, 0));
+        }
+        emit(fs, OP_LEA, dst, site, 0);
+    } else if (expr_is_type(fs, arg(e, 0))) {
         emit_at(fs, e->node.pos);
         emit_word(fs, OP_NEW, dst, 0, 0, rtype_word(fs, t));
     } else { // new(value)

@@ -204,7 +204,8 @@ static void one_arg(FuncState *fs, const Args *a, int i)
 static void pack_rest(FuncState *fs, const Args *a)
 {
     int mark = slots_mark(fs);
-    elements_to_slice(fs, a->e->args.at + a->n_fixed, a->e->args.n - a->n_fixed, a->variadic, param_slot(a, a->n_fixed));
+    elements_to_slice(fs, a->e->args.at + a->n_fixed, a->e->args.n - a->n_fixed, a->variadic, param_slot(a, a->n_fixed),
+                      site_slot(fs, &a->e->node));
     slots_release(fs, mark);
 }
 

@@ -71,29 +71,49 @@ static int capture_slots(FuncState *fs, Object *var)
     return var_by_value(fs, var) ? type_slots(var->type) : 1;
 }
 
-int closure_value(FuncState *fs, FuncLit *e, int want)
+int64_t closure_slots(FuncState *fs, FuncLit *e)
 {
-    Func *f = literal_func(fs, e);
-    const Captures *caps = ((FuncSource *)f->source)->captures;
-    int n = 0;
-    for (int i = 0; caps && i < caps->n; i++)
+    const Captures *caps = literal_captures(fs->c, &e->node);
+    int64_t n = 1;
+    for (int i = 0; i < caps->n; i++)
         n += capture_slots(fs, caps->vars[i]);
-    if (n == 0)
-        return func_value(fs, f, want);
-    int mark = slots_mark(fs);
-    int dst = mat(fs, want, 1);
-    int keep = want < 0 ? dst + 1 : mark;
-    int at = slots_alloc(fs, n);
-    int k = at;
+    return n;
+}
+
+// What the literal captures, to slots from `to` on.
+static void capture(FuncState *fs, const Captures *caps, int to)
+{
     for (int i = 0; i < caps->n; i++) {
         Object *var = caps->vars[i];
         Spot p = var_place(fs, var);
         if (var_by_value(fs, var))
-            place_load(fs, &p, k);
+            place_load(fs, &p, to);
         else
-            move_slots(fs, k, p.slot, 1);
-        k += capture_slots(fs, var);
+            place_address(fs, &p, to);
+        to += capture_slots(fs, var);
     }
+}
+
+int closure_value(FuncState *fs, FuncLit *e, int want)
+{
+    Func *f = literal_func(fs, e);
+    const Captures *caps = ((FuncSource *)f->source)->captures;
+    int n = (int)closure_slots(fs, e) - 1;
+    if (n == 0)
+        return func_value(fs, f, want);
+    int site = site_slot(fs, &e->node);
+    if (site >= 0) {
+        load_word(fs, site, f);
+        capture(fs, caps, site + 1);
+        int dst = mat(fs, want, 1);
+        emit(fs, OP_LEA, dst, site, 0);
+        return dst;
+    }
+    int mark = slots_mark(fs);
+    int dst = mat(fs, want, 1);
+    int keep = want < 0 ? dst + 1 : mark;
+    int at = slots_alloc(fs, n);
+    capture(fs, caps, at);
     if (n == 1 && fs->code.n > 0 && fs->last_bound != fs->code.n) { // one variable that is a slot already needs no copy
         Instr *last = &vec_last(&fs->code);
         if (last->op == OP_MOV && last->a == at && !last->is_dead) {

@@ -266,6 +266,7 @@ struct FuncState {
     HashMap bound;         // Node * -> slot + 1: expressions already evaluated (builtins in go and defer)
     int n_bound;
     VEC(Node *) hoisted;   // bound by order.c, until order_end
+    HashMap sites;         // Node * -> slot + 1: memory in the frame for values made there; site.c
     HashMap bound_types;   // Node * -> Type *: of nodes made here, which the checker does not know
     Object **results;      // named results; NULL entries: unnamed
     bool has_named_results, has_defer, has_recover;

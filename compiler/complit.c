@@ -257,6 +257,17 @@ static int slice_literal(FuncState *fs, CompositeLit *e, Type *t, int want)
     int mark = slots_mark(fs);
     int dst = mat(fs, want, 3);
     int keep = want < 0 ? dst + 3 : mark;
+    int site = site_slot(fs, &e->node);
+    if (site >= 0) {
+        Spot array = place_frame(site, 0, elem);
+        fill_elements(fs, e, elem, &array, at, false);
+        emit_at(fs, e->node.pos);
+        emit(fs, OP_LEA, dst, site, 0);
+        load_int(fs, dst + 1, len);
+        load_int(fs, dst + 2, len);
+        slots_release(fs, keep);
+        return dst;
+    }
     int n = const_word_slot(fs, (uint64_t)len);
     emit_at(fs, e->node.pos);
     emit_word(fs, OP_MAKESLICE, dst, n, n, word_of(rtype_of(fs->c, elem)));
@@ -298,7 +309,7 @@ int complit_value(FuncState *fs, CompositeLit *e, Type *t, int want)
 {
     Type *u = type_under(t);
     if (u->kind == TYPE_POINTER) // &T{...} with the & left out
-        return complit_pointer(fs, e, u->elem, want);
+        return complit_pointer(fs, e, u->elem, want, ANYWHERE);
     if (u->kind == TYPE_SLICE)
         return slice_literal(fs, e, t, want);
     if (u->kind == TYPE_MAP)
@@ -314,10 +325,18 @@ int complit_value(FuncState *fs, CompositeLit *e, Type *t, int want)
     return dst;
 }
 
-int complit_pointer(FuncState *fs, CompositeLit *e, Type *t, int want)
+int complit_pointer(FuncState *fs, CompositeLit *e, Type *t, int want, int site)
 {
     int mark = slots_mark(fs);
     int dst = mat(fs, want, 1);
+    if (site >= 0) {
+        Spot p = place_slots(site, t);
+        fill(fs, e, t, &p, false);
+        emit_at(fs, e->node.pos);
+        emit(fs, OP_LEA, dst, site, 0);
+        slots_release(fs, want < 0 ? dst + 1 : mark);
+        return dst;
+    }
     int keep = want < 0 ? dst + 1 : mark;
     uint64_t rt = word_of(rtype_of(fs->c, t));
     Rep r = rep_of(t);

@@ -15,7 +15,7 @@
 enum {
     FRAME_VAR_BYTES = 64 << 10,   // larger variables live on the heap
     FRAME_VALUE_BYTES = 4 << 10,  // larger new values do
-    BY_VALUE_BYTES = 128,         // larger variables are captured by reference
+    BY_VALUE_BYTES = 32,          // larger variables are captured by reference
     SLOW_LOCATIONS = 30000,       // functions beyond are not analysed: all addresses escape
 };
 
@@ -25,7 +25,7 @@ Loc *escape_loc_new(Escape *e)
 {
     Loc *l = ARENA_NEW(&e->arena, Loc);
     l->func = e->func;
-    l->loop_depth = e->loop_depth;
+    l->loop_depth = l->holder_depth = e->loop_depth;
     vec_push(&e->locs, &e->arena, l);
     return l;
 }
@@ -774,7 +774,7 @@ static bool outlives(const Escape *e, const Loc *root, const Loc *other)
     if (root->escapes || root->is_result)
         return true;
     if (root->func == other->func)
-        return root->loop_depth < other->loop_depth;
+        return root->holder_depth < other->loop_depth;
     // A variable of a function around the literal that `other` belongs to.
     for (const EscapeFunc *f = other->func->outer; f; f = f->outer)
         if (f == root->func)

@@ -42,7 +42,8 @@ struct Loc {
     VarInfo *info;
     const Node *site; // or a value made at that node; or neither: a joint, a result, the heap
     EscapeFunc *func; // NULL: the heap
-    int loop_depth;
+    int loop_depth;   // of the loop in each iteration of which it is a new one
+    int holder_depth; // of the loop whose iterations it lives through: a loop's own variables are copied to the next one
     int param_index, result_index;
     bool is_param, is_result;
     bool escapes, address_taken;

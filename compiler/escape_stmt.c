@@ -214,12 +214,27 @@ static void comm_clauses(Escape *e, NodeList cases)
     }
 }
 
+// Each iteration's variable takes over what that of the one before held.
+static void note_carried(Escape *e, Node *init)
+{
+    if (!node_is(init, NODE_ASSIGN_STMT) || AS(AssignStmt, ASSIGN_STMT, init)->op != TOK_DEFINE)
+        return;
+    NodeList lhs = AS(AssignStmt, ASSIGN_STMT, init)->lhs;
+    for (int i = 0; i < lhs.n; i++) {
+        Object *o = info_object(e->c->info, lhs.at[i]);
+        if (o && o->kind == OBJ_VAR && !is_blank(lhs.at[i]))
+            escape_declare(e, o)->holder_depth = e->loop_depth - 1;
+    }
+}
+
 static void for_loop(Escape *e, ForStmt *s)
 {
     // Each iteration has its own copy of the variables that init declares, so they belong to the loop's depth.
     e->loop_depth++;
-    if (s->init)
+    if (s->init) {
         stmt(e, s->init);
+        note_carried(e, s->init);
+    }
     if (s->cond)
         escape_expr(e, &e->nowhere, 0, s->cond);
     if (s->post)

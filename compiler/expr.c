@@ -135,7 +135,7 @@ void const_load(FuncState *fs, const Const *v, Type *t, int dst)
     if (w[0] == 0 && w[1] == 0)
         zero_slots(fs, dst, 2);
     else
-        emit_words(fs, OP_LDSTR, dst, 0, 0, w[0], w[1]);
+        emit_words(fs, rep_of(t).kind == REP_STRING ? OP_LDSTR : OP_LDK2, dst, 0, 0, w[0], w[1]);
 }
 
 int const_slot(FuncState *fs, const Const *v, Type *t, int want)
@@ -151,10 +151,10 @@ int const_slot(FuncState *fs, const Const *v, Type *t, int want)
     switch (rep_of(t).kind) {
     case REP_STRING:
         string_words(v, w);
-        return const_words_slot(fs, w[0], w[1]);
+        return const_words_slot(fs, OP_LDSTR, w[0], w[1]);
     case REP_C128:
         complex_words(fs, v, w);
-        return const_words_slot(fs, w[0], w[1]);
+        return const_words_slot(fs, OP_LDK2, w[0], w[1]);
     case REP_C64:
         return const_word_slot(fs, complex64_word(fs, v));
     default:
@@ -578,8 +578,8 @@ int expr_as(FuncState *fs, Node *e, Type *t, int want)
         const char *data = static_bytes(fs, box, (size_t)r.size);
         uint64_t tab = word_of(iface_tab(fs->c, t, from));
         if (want < 0)
-            return const_words_slot(fs, tab, word_of(data));
-        emit_words(fs, OP_LDSTR, want, 0, 0, tab, word_of(data));
+            return const_words_slot(fs, OP_LDK2, tab, word_of(data));
+        emit_words(fs, OP_LDK2, want, 0, 0, tab, word_of(data));
         return want;
     }
     int mark = slots_mark(fs);

@@ -60,7 +60,7 @@ bool var_by_value(FuncState *fs, Object *var)
 uint8_t var_storage(FuncState *fs, Object *var)
 {
     const VarInfo *info = var_info(fs->c, var);
-    if (info->storage == VAR_HEAP || (info->captured && !var_by_value(fs, var)))
+    if (info->storage == VAR_HEAP)
         return VAR_HEAP;
     if (type_size(var->type) > BIG_VARIABLE_BYTES)
         return VAR_HEAP;
@@ -364,6 +364,7 @@ static int compile_body(FuncState *fs, Node *body)
     bind_params(fs);
     bind_results(fs);
     fs->pos = body->pos;
+    sites_reserve(fs, body);
     stmts(fs, AS(BlockStmt, BLOCK_STMT, body)->stmts);
     if (emit_is_reachable(fs))
         compile_return(fs, body_end(body));

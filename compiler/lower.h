@@ -48,7 +48,7 @@ typedef struct ConstCache {
 void cache_open(FuncState *fs, ConstCache *cache);  // before a loop
 void cache_close(FuncState *fs);
 int const_word_slot(FuncState *fs, uint64_t word);  // a slot that holds it (read only)
-int const_words_slot(FuncState *fs, uint64_t w0, uint64_t w1);
+int const_words_slot(FuncState *fs, Op op, uint64_t w0, uint64_t w1); // op: LDSTR or LDK2
 
 // -- expr.c
 int expr(FuncState *fs, Node *e, int want);
@@ -130,15 +130,21 @@ bool intrinsic_value(FuncState *fs, CallExpr *e, int want, int *slot);
 // -- builtin.c
 int builtin_value(FuncState *fs, CallExpr *e, int id, int want);
 int builtin_id(FuncState *fs, Node *fun); // -1: not a builtin
-void elements_to_slice(FuncState *fs, Node **elems, int n, Type *slice, int dst); // variadic packing
+// Variadic packing; site: slot of memory in the frame for the elements, or ANYWHERE.
+void elements_to_slice(FuncState *fs, Node **elems, int n, Type *slice, int dst, int site);
 
 // -- complit.c
 int complit_value(FuncState *fs, CompositeLit *e, Type *t, int want);
-int complit_pointer(FuncState *fs, CompositeLit *e, Type *t, int want); // &T{}
+int complit_pointer(FuncState *fs, CompositeLit *e, Type *t, int want, int site); // &T{}; site: memory in the frame for it, or ANYWHERE
 // Fills a place that holds zeros, and that the literal does not read, by a struct or array literal. False: e is none.
 bool complit_into(FuncState *fs, Node *e, const Spot *to);
 
+// -- site.c
+void sites_reserve(FuncState *fs, Node *body); // at the function's beginning
+int site_slot(FuncState *fs, Node *n);         // of the memory in the frame for the value made at n; ANYWHERE: the heap
+
 // -- closure.c
+int64_t closure_slots(FuncState *fs, FuncLit *e); // of the closure: its function and what it captures
 int closure_value(FuncState *fs, FuncLit *e, int want);
 Func *literal_func(FuncState *fs, FuncLit *e);
 int func_value(FuncState *fs, Func *f, int want);

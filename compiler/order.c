@@ -28,6 +28,12 @@ typedef struct CallSearch {
     bool found;
 } CallSearch;
 
+// A variable that only this function's own assignments change.
+static bool is_private(FuncState *fs, Node *x)
+{
+    return var_plain_slot(fs, x) >= 0 && var_storage(fs, info_object(fs->c->info, x)) == VAR_FRAME;
+}
+
 // Builtins that do nothing, and whose operands no call can change, need no place in the order.
 static bool is_quiet_builtin(FuncState *fs, CallExpr *e)
 {
@@ -40,7 +46,7 @@ static bool is_quiet_builtin(FuncState *fs, CallExpr *e)
         for (int i = 0; i < e->args.n; i++) {
             Node *x = node_unparen(e->args.at[i]);
             TypeAndValue tv = info_type(fs->c->info, x);
-            if (!tv.value && (var_plain_slot(fs, x) < 0 || rep_of(tv.type).kind == REP_POINTER)) // maps and channels change
+            if (!tv.value && (!is_private(fs, x) || rep_of(tv.type).kind == REP_POINTER)) // maps and channels change
                 return false;
         }
         return true;

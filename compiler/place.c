@@ -70,7 +70,7 @@ void cache_close(FuncState *fs)
     fs->cache = fs->cache->outer;
 }
 
-static int cached(FuncState *fs, int n, const uint64_t *words)
+static int cached(FuncState *fs, Op op, int n, const uint64_t *words)
 {
     ConstCache *with_room = NULL; // the outermost
     for (ConstCache *c = fs->cache; c; c = c->outer) {
@@ -91,7 +91,7 @@ static int cached(FuncState *fs, int n, const uint64_t *words)
     int insn = with_room->first_placeholder + i;
     int64_t v = (int64_t)words[0];
     if (n == 2)
-        emit_fill_words(fs, insn, OP_LDSTR, slot, 0, 0, 2, words);
+        emit_fill_words(fs, insn, op, slot, 0, 0, 2, words);
     else if (v >= INT32_MIN && v <= INT32_MAX)
         emit_fill_words(fs, insn, OP_LDI, slot, (int)(v & 0xffff), (int)(v >> 16 & 0xffff), 0, words);
     else
@@ -101,7 +101,7 @@ static int cached(FuncState *fs, int n, const uint64_t *words)
 
 int const_word_slot(FuncState *fs, uint64_t word)
 {
-    int slot = cached(fs, 1, &word);
+    int slot = cached(fs, OP_LDK, 1, &word);
     if (slot < 0) {
         slot = slots_alloc(fs, 1);
         load_int(fs, slot, (int64_t)word);
@@ -109,13 +109,13 @@ int const_word_slot(FuncState *fs, uint64_t word)
     return slot;
 }
 
-int const_words_slot(FuncState *fs, uint64_t w0, uint64_t w1)
+int const_words_slot(FuncState *fs, Op op, uint64_t w0, uint64_t w1)
 {
     uint64_t words[2] = {w0, w1};
-    int slot = cached(fs, 2, words);
+    int slot = cached(fs, op, 2, words);
     if (slot < 0) {
         slot = slots_alloc(fs, 2);
-        emit_words(fs, OP_LDSTR, slot, 0, 0, w0, w1);
+        emit_words(fs, op, slot, 0, 0, w0, w1);
     }
     return slot;
 }
