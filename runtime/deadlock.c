@@ -21,6 +21,6 @@ int deadlock_report(void)
     if (!sched.session)
         sched_exit(status);
     // The goroutines stay where they are: a later input may wake them. Those of this input end then.
-    interrupt_input(status);
-    return status;
+    // Once the input has ended the next one may run already: it is not to be ended too.
+    return interrupt_input(status) ? -1 : status;
 }

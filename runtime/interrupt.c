@@ -33,12 +33,14 @@ static void mark(G *g, void *data)
         __atomic_store_n(&g->interrupted, 1, __ATOMIC_RELAXED);
 }
 
-void interrupt_input(int status)
+bool interrupt_input(int status)
 {
     __atomic_store_n(&sched.interrupt, 0, __ATOMIC_RELEASE);
     sched_each_g(mark, (void *)sched.input);
     preempt_all();
     G *main = __atomic_load_n(&sched.main_g, __ATOMIC_ACQUIRE);
-    if (main && __atomic_load_n(&main->state, __ATOMIC_ACQUIRE) == G_WAITING)
-        sched_fail_input(main, status);
+    if (!main || __atomic_load_n(&main->state, __ATOMIC_ACQUIRE) != G_WAITING)
+        return false;
+    sched_fail_input(main, status);
+    return true;
 }

@@ -139,7 +139,8 @@ void worker_sleep(M *m)
         sched.idle_m = m;
         sched.n_idle_m++;
         lock_release(&sched.lock);
-        sched_finish(status);
+        if (status >= 0)
+            sched_finish(status);
     }
     worker_await_proc(m);
 }

@@ -139,10 +139,10 @@ void preempt_all(void);
 // deadlock.c
 bool deadlock_check_locked(void);
 // Reports it. Ends the program; in a session it returns the status with which the input is to be finished.
-int deadlock_report(void);
+int deadlock_report(void); // the status to end with; -1: the input has ended already
 // interrupt.c
 enum { INTERRUPTED_STATUS = 130 }; // 128 + SIGINT
-void interrupt_input(int status);
+bool interrupt_input(int status); // true: the input has ended by it
 void sched_finish(int status); // makes sched_main return
 // timer.c
 TimerHeap *timer_heap_new(void);

@@ -194,8 +194,9 @@ static void wait_for_own_goroutine(M *m)
     sched.n_idle_m++; // as good as idle, though in no list: run_on_its_thread wakes it
     bool dead = deadlock_check_locked();
     lock_release(&sched.lock);
-    if (dead)
-        sched_finish(deadlock_report());
+    int status = dead ? deadlock_report() : -1;
+    if (status >= 0)
+        sched_finish(status);
     worker_await_proc(m);
 }
 

@@ -89,7 +89,8 @@ def test_resize():
     s.settle()
     s.keys(" + 1")
     s.wait(r"\+ 1\Z")
-    s.enter("", "")
+    s.keys(ENTER)
+    s.wait(r"\+ 1\ngo> \Z")
     s.enter("a", "^901")
     assert s.end() == 0
 
