@@ -143,14 +143,14 @@ func (t *Type) Len() int { return t.length }
 func (t *Type) ChanDir() int { return int(t.chanDir) }
 
 // NumField and Field are of struct types.
-func (t *Type) NumField() int       { return t.nFields }
-func (t *Type) Field(i int) *Field  { return &t.fields[i] }
-func (t *Type) NumIn() int          { return t.nIn }
-func (t *Type) In(i int) *Type      { return t.in[i] }
-func (t *Type) NumOut() int         { return t.nOut }
-func (t *Type) Out(i int) *Type     { return t.out[i] }
-func (t *Type) IsVariadic() bool    { return t.flags&flagVariadic != 0 }
-func (t *Type) NumIMethod() int     { return t.nIMethods }
+func (t *Type) NumField() int          { return t.nFields }
+func (t *Type) Field(i int) *Field     { return &t.fields[i] }
+func (t *Type) NumIn() int             { return t.nIn }
+func (t *Type) In(i int) *Type         { return t.in[i] }
+func (t *Type) NumOut() int            { return t.nOut }
+func (t *Type) Out(i int) *Type        { return t.out[i] }
+func (t *Type) IsVariadic() bool       { return t.flags&flagVariadic != 0 }
+func (t *Type) NumIMethod() int        { return t.nIMethods }
 func (t *Type) IMethod(i int) *IMethod { return &t.imethods[i] }
 
 // NumMethod and Method are of a concrete type's method set, unexported ones included.

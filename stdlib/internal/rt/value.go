@@ -11,10 +11,10 @@ type Value struct {
 }
 
 const (
-	flagIndirect = 1 << iota // ptr is the address of the value
-	flagReadOnly             // reached through an unexported field: no methods may be called
-	flagAddressable          // the memory is a variable's: it may change
-	flagEmbedded             // an embedded field of an unexported type: likewise, but not its fields
+	flagIndirect    = 1 << iota // ptr is the address of the value
+	flagReadOnly                // reached through an unexported field: no methods may be called
+	flagAddressable             // the memory is a variable's: it may change
+	flagEmbedded                // an embedded field of an unexported type: likewise, but not its fields
 )
 
 // readOnly gives the flag for what v leads to.

@@ -71,7 +71,7 @@ const (
 	ModeSticky     FileMode = 1 << 20 // t: sticky
 	ModeIrregular  FileMode = 1 << 19 // ?: not a regular file, nothing else known
 
-	ModeType = ModeDir | ModeSymlink | ModeNamedPipe | ModeSocket | ModeDevice | ModeCharDevice | ModeIrregular
+	ModeType          = ModeDir | ModeSymlink | ModeNamedPipe | ModeSocket | ModeDevice | ModeCharDevice | ModeIrregular
 	ModePerm FileMode = 0777 // the permission bits
 )
 
