@@ -106,7 +106,8 @@ static void drop_doubles(History *h)
         h->at[--to] = h->at[i];
         table[at] = to + 1;
     }
-    memmove(h->at, h->at + to, sizeof *h->at * (size_t)(h->n - to));
+    if (h->n > to)
+        memmove(h->at, h->at + to, sizeof *h->at * (size_t)(h->n - to));
     h->n -= to;
     free(table);
 }
