@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define GC_THREADS
 #define GC_NO_THREAD_REDIRECTS
@@ -27,6 +28,9 @@
 #define UNDER_TSAN 0
 #endif
 
+#ifdef __GLIBC__
+extern void *__libc_stack_end;
+#endif
 #ifdef HAVE_GC_MALLOC_INNER
 // libgc.a's own, hidden in the shared library: allocates with the lock held.
 extern void *GC_generic_malloc_inner(size_t bytes, int kind);
@@ -244,6 +248,12 @@ void gc_init(void)
     GC_set_finalize_on_demand(1);
     GC_set_warn_proc(ignore_warning);
     GC_set_handle_fork(0);
+    GC_set_dont_precollect(1); // there is nothing yet
+#if defined(__GLIBC__) && !defined(__SANITIZE_ADDRESS__)
+    // Else libgc asks for the stack's end by way of /proc/self/maps, which is half of its start.
+    if (gettid() == getpid())
+        GC_set_stackbottom(NULL, &(struct GC_stack_base){__libc_stack_end});
+#endif
     GC_INIT();
     GC_set_oom_fn(no_memory);
     GC_allow_register_threads();
@@ -288,12 +298,13 @@ void gc_thread_detach(void)
 
 void *gc_alloc_permanent(size_t bytes)
 {
+    // calloc, so that pages nobody writes to are never touched; aligned to a cache line.
     bytes = (bytes + 63) & ~(size_t)63;
-    void *p = aligned_alloc(64, bytes);
-    if (!p)
+    char *raw = calloc(1, bytes + 64);
+    if (!raw)
         out_of_memory();
-    memset(p, 0, bytes);
-    GC_add_roots(p, (char *)p + bytes);
+    char *p = (char *)(((uintptr_t)raw + 63) & ~(uintptr_t)63);
+    GC_add_roots(p, p + bytes);
     return p;
 }
 

@@ -90,8 +90,10 @@ static void stop_spinning(M *m)
 {
     m->spinning = false;
     __atomic_sub_fetch(&sched.n_spinning, 1, __ATOMIC_SEQ_CST);
-    // This worker found work: there may be more.
-    wake_worker();
+    // Who made work while this worker was looking woke nobody. From here on the makers do it themselves; timers and descriptors need a worker that
+    // sleeps in the poller.
+    if (work_anywhere() || (!__atomic_load_n(&sched.poller, __ATOMIC_SEQ_CST) && (netpoll_in_use() || timers_next() != INT64_MAX)))
+        wake_worker();
 }
 
 static void start_spinning(M *m)
