@@ -1,11 +1,6 @@
 // arith.c: arithmetic: which instruction an operator on a type becomes, immediates, string concatenation, unary operators.
 #include "compiler/lower.h"
 
-static bool fits16(int64_t v)
-{
-    return v >= INT16_MIN && v <= INT16_MAX;
-}
-
 // The narrow families stand as {ADD SUB MUL ADDI EXT} for 8S 8U 16S 16U 32S 32U.
 enum { NARROW_ADD, NARROW_SUB, NARROW_MUL, NARROW_ADDI, NARROW_EXT, NARROW_OPS };
 

@@ -1,4 +1,4 @@
-// builtin.c: the predeclared functions and those of package unsafe.
+// builtin.c: the predeclared functions; those on numbers and those of package unsafe stand in files of their own.
 #include "compiler/lower.h"
 
 int builtin_id(FuncState *fs, Node *fun)
@@ -11,7 +11,7 @@ int builtin_id(FuncState *fs, Node *fun)
     return o && o->kind == OBJ_BUILTIN ? o->builtin : -1;
 }
 
-static Node *arg(CallExpr *e, int i)
+Node *builtin_arg(CallExpr *e, int i)
 {
     return node_unparen(e->args.at[i]);
 }
@@ -26,8 +26,7 @@ static Type *int_type(FuncState *fs)
     return basic_type(fs->c->checker, KIND_INT);
 }
 
-// A size or count of any integer type, constants included, as a word.
-static int count_value(FuncState *fs, Node *e, int want)
+int builtin_count(FuncState *fs, Node *e, int want)
 {
     const Const *v = const_of(fs, node_unparen(e));
     if (v)
@@ -114,22 +113,22 @@ static int append_value(FuncState *fs, CallExpr *e, int want)
     Type *elem = type_under(t)->elem;
     int n = e->args.n - 1;
     if (n == 0)
-        return expr(fs, arg(e, 0), want);
+        return expr(fs, builtin_arg(e, 0), want);
     int mark = slots_mark(fs);
     int dst = mat(fs, want, 3);
     int keep = want < 0 ? dst + 3 : mark;
     int begin = order_begin(fs);
     order_list(fs, e->args.at, e->args.n);
-    int s = expr(fs, arg(e, 0), ANYWHERE);
+    int s = expr(fs, builtin_arg(e, 0), ANYWHERE);
     int more;
     Op op = OP_APPEND;
     if (e->has_dots) {
-        more = expr(fs, arg(e, 1), ANYWHERE);
-        if (type_kind(type_of(fs, arg(e, 1))) == KIND_STRING)
+        more = expr(fs, builtin_arg(e, 1), ANYWHERE);
+        if (type_kind(type_of(fs, builtin_arg(e, 1))) == KIND_STRING)
             op = OP_APPENDSTR;
     } else if (n == 1) {
         op = OP_APPEND1;
-        more = expr_as(fs, arg(e, 1), elem, ANYWHERE);
+        more = expr_as(fs, builtin_arg(e, 1), elem, ANYWHERE);
     } else {
         more = elements_in_frame(fs, e->args.at + 1, n, elem);
     }
@@ -150,14 +149,14 @@ static int copy_value(FuncState *fs, CallExpr *e, int want)
     int keep = want < 0 ? dst + 1 : mark;
     int begin = order_begin(fs);
     order_list(fs, e->args.at, 2);
-    int to = expr(fs, arg(e, 0), ANYWHERE);
-    int from = expr(fs, arg(e, 1), ANYWHERE);
+    int to = expr(fs, builtin_arg(e, 0), ANYWHERE);
+    int from = expr(fs, builtin_arg(e, 1), ANYWHERE);
     order_end(fs, begin);
     emit_at(fs, e->node.pos);
-    if (type_kind(type_of(fs, arg(e, 1))) == KIND_STRING)
+    if (type_kind(type_of(fs, builtin_arg(e, 1))) == KIND_STRING)
         emit(fs, OP_COPYSTR, dst, to, from);
     else
-        emit_word(fs, OP_COPYSLICE, dst, to, from, rtype_word(fs, type_under(type_of(fs, arg(e, 0)))->elem));
+        emit_word(fs, OP_COPYSLICE, dst, to, from, rtype_word(fs, type_under(type_of(fs, builtin_arg(e, 0)))->elem));
     slots_release(fs, keep);
     return dst;
 }
@@ -175,20 +174,20 @@ static int make_value(FuncState *fs, CallExpr *e, int want)
         order_list(fs, e->args.at + 1, 2);
     int site = site_slot(fs, &e->node);
     if (u->kind == TYPE_SLICE && site >= 0) {
-        const Const *cap = const_of(fs, node_unparen(arg(e, e->args.n - 1)));
+        const Const *cap = const_of(fs, node_unparen(builtin_arg(e, e->args.n - 1)));
         int64_t n_cap = 0;
         const_int64_value(const_to_int(fs->c->consts, cap), &n_cap);
         zero_slots(fs, site, (n_cap * type_size(u->elem) + 7) / 8);
-        count_value(fs, arg(e, 1), dst + 1);
+        builtin_count(fs, builtin_arg(e, 1), dst + 1);
         load_int(fs, dst + 2, n_cap);
         emit(fs, OP_LEA, dst, site, 0);
     } else if (u->kind == TYPE_SLICE) {
-        int len = count_value(fs, arg(e, 1), ANYWHERE);
-        int cap = e->args.n > 2 ? count_value(fs, arg(e, 2), ANYWHERE) : len;
+        int len = builtin_count(fs, builtin_arg(e, 1), ANYWHERE);
+        int cap = e->args.n > 2 ? builtin_count(fs, builtin_arg(e, 2), ANYWHERE) : len;
         emit_at(fs, e->node.pos);
         emit_word(fs, OP_MAKESLICE, dst, len, cap, rtype_word(fs, u->elem));
     } else {
-        int size = e->args.n > 1 ? count_value(fs, arg(e, 1), ANYWHERE) : const_word_slot(fs, 0);
+        int size = e->args.n > 1 ? builtin_count(fs, builtin_arg(e, 1), ANYWHERE) : const_word_slot(fs, 0);
         emit_at(fs, e->node.pos);
         emit_word(fs, u->kind == TYPE_MAP ? OP_MAKEMAP : OP_MAKECHAN, dst, size, 0, rtype_word(fs, t));
     }
@@ -221,7 +220,7 @@ static int header_word(FuncState *fs, Node *x, int word, int want)
 
 static int length_value(FuncState *fs, CallExpr *e, int id, int want)
 {
-    Node *x = arg(e, 0);
+    Node *x = builtin_arg(e, 0);
     Type *u = type_under(type_of(fs, x));
     Type *array = u->kind == TYPE_POINTER ? type_under(u->elem) : u;
     if (array->kind == TYPE_ARRAY) { // not constant: x has calls
@@ -253,122 +252,6 @@ static int length_value(FuncState *fs, CallExpr *e, int id, int want)
     return want;
 }
 
-// ---------------------------------------------------------------- min, max
-
-static void min_max_float(FuncState *fs, bool is_max, bool is_double, int dst, int x)
-{
-    int end = label_new(fs);
-    int take = label_new(fs);
-    int equal = label_new(fs);
-    Op ne = is_double ? OP_JFNE : OP_JGNE;
-    Op lt = is_double ? OP_JFLT : OP_JGLT;
-    emit_branch(fs, ne, dst, dst, end); // not a number stays
-    emit_branch(fs, ne, x, x, take);
-    emit_branch(fs, lt, is_max ? dst : x, is_max ? x : dst, take);
-    emit_branch(fs, is_double ? OP_JFEQ : OP_JGEQ, x, dst, equal);
-    emit_jump(fs, end);
-    label_bind(fs, equal); // 0 and -0: min keeps the sign, max drops it
-    emit(fs, is_max ? OP_AND : OP_OR, dst, dst, x);
-    emit_jump(fs, end);
-    label_bind(fs, take);
-    emit(fs, OP_MOV, dst, x, 0);
-    label_bind(fs, end);
-}
-
-static void min_max_step(FuncState *fs, bool is_max, Type *t, int dst, int x)
-{
-    Rep r = rep_of(t);
-    if (r.kind == REP_F64 || r.kind == REP_F32) {
-        min_max_float(fs, is_max, r.kind == REP_F64, dst, x);
-        return;
-    }
-    int keep = label_new(fs);
-    if (r.kind == REP_STRING) {
-        int mark = slots_mark(fs);
-        int less = slots_alloc(fs, 1);
-        emit(fs, OP_STRLE, less, is_max ? x : dst, is_max ? dst : x);
-        emit_branch(fs, OP_JT, less, 0, keep);
-        slots_release(fs, mark);
-    } else {
-        bool is_u = r.bytes == 8 && !r.is_signed;
-        emit_branch(fs, is_u ? OP_JLEU : OP_JLE, is_max ? x : dst, is_max ? dst : x, keep);
-    }
-    move_slots(fs, dst, x, r.slots);
-    label_bind(fs, keep);
-}
-
-static int min_max_value(FuncState *fs, CallExpr *e, int id, int want)
-{
-    Type *t = type_of(fs, &e->node);
-    int n = type_slots(t);
-    int mark = slots_mark(fs);
-    int dst = slots_alloc(fs, n); // the wanted slot may be one of the operands
-    int begin = order_begin(fs);
-    order_list(fs, e->args.at, e->args.n);
-    expr(fs, arg(e, 0), dst);
-    for (int i = 1; i < e->args.n; i++) {
-        int m = slots_mark(fs);
-        const Const *v = const_of(fs, arg(e, i));
-        int x = v ? const_slot(fs, v, t, ANYWHERE) : expr(fs, arg(e, i), ANYWHERE);
-        min_max_step(fs, id == BUILTIN_MAX, t, dst, x);
-        slots_release(fs, m);
-    }
-    order_end(fs, begin);
-    if (want < 0)
-        return dst;
-    move_slots(fs, want, dst, n);
-    slots_release(fs, mark);
-    return want;
-}
-
-// ---------------------------------------------------------------- complex numbers
-
-static int complex_make(FuncState *fs, CallExpr *e, int want)
-{
-    Type *t = type_of(fs, &e->node);
-    Rep r = rep_of(t);
-    Type *part = basic_type(fs->c->checker, r.kind == REP_C128 ? KIND_FLOAT64 : KIND_FLOAT32);
-    int mark = slots_mark(fs);
-    int dst = mat(fs, want, r.slots);
-    int keep = want < 0 ? dst + (int)r.slots : mark;
-    int parts = slots_alloc(fs, 2);
-    int begin = order_begin(fs);
-    order_list(fs, e->args.at, 2);
-    for (int i = 0; i < 2; i++) {
-        const Const *v = const_of(fs, arg(e, i));
-        if (v)
-            const_load(fs, v, part, parts + i);
-        else
-            expr(fs, arg(e, i), parts + i);
-    }
-    order_end(fs, begin);
-    if (r.kind == REP_C128)
-        move_slots(fs, dst, parts, 2);
-    else
-        emit(fs, OP_DMAKE, dst, parts, parts + 1);
-    slots_release(fs, keep);
-    return dst;
-}
-
-static int complex_part(FuncState *fs, CallExpr *e, int id, int want)
-{
-    Node *x = arg(e, 0);
-    Rep r = rep_of(type_of(fs, x));
-    if (r.kind == REP_C128) {
-        int slot = expr(fs, x, ANYWHERE) + (id == BUILTIN_IMAG);
-        if (want < 0)
-            return slot;
-        move_slots(fs, want, slot, 1);
-        return want;
-    }
-    int mark = slots_mark(fs);
-    int c = expr(fs, x, ANYWHERE);
-    slots_release(fs, mark);
-    want = mat(fs, want, 1);
-    emit(fs, id == BUILTIN_IMAG ? OP_DIMAG : OP_DREAL, want, c, 0);
-    return want;
-}
-
 // ---------------------------------------------------------------- new, panic, print
 
 static int new_value(FuncState *fs, CallExpr *e, int want)
@@ -379,19 +262,19 @@ static int new_value(FuncState *fs, CallExpr *e, int want)
     int keep = want < 0 ? dst + 1 : mark;
     int site = site_slot(fs, &e->node);
     if (site >= 0) {
-        if (expr_is_type(fs, arg(e, 0))) {
+        if (expr_is_type(fs, builtin_arg(e, 0))) {
             zero_slots(fs, site, type_slots(t));
         } else {
             Spot p = place_frame(site, 0, t);
-            store_expr(fs, &p, arg(e, 0));
+            store_expr(fs, &p, builtin_arg(e, 0));
         }
         emit(fs, OP_LEA, dst, site, 0);
-    } else if (expr_is_type(fs, arg(e, 0))) {
+    } else if (expr_is_type(fs, builtin_arg(e, 0))) {
         emit_at(fs, e->node.pos);
         emit_word(fs, OP_NEW, dst, 0, 0, rtype_word(fs, t));
     } else { // new(value)
-        const Const *v = const_of(fs, arg(e, 0));
-        int x = v && !type_is_interface(t) ? const_slot(fs, v, t, ANYWHERE) : expr_as(fs, arg(e, 0), t, ANYWHERE);
+        const Const *v = const_of(fs, builtin_arg(e, 0));
+        int x = v && !type_is_interface(t) ? const_slot(fs, v, t, ANYWHERE) : expr_as(fs, builtin_arg(e, 0), t, ANYWHERE);
         emit_at(fs, e->node.pos);
         if (type_slots(t) == 0)
             emit_word(fs, OP_NEW, dst, 0, 0, rtype_word(fs, t));
@@ -404,7 +287,7 @@ static int new_value(FuncState *fs, CallExpr *e, int want)
 
 static void panic_stmt(FuncState *fs, CallExpr *e)
 {
-    int x = expr_as(fs, arg(e, 0), type_any(fs->c->checker), ANYWHERE);
+    int x = expr_as(fs, builtin_arg(e, 0), type_any(fs->c->checker), ANYWHERE);
     emit_at(fs, e->node.pos);
     emit(fs, OP_PANIC, x, 0, 0);
 }
@@ -448,12 +331,12 @@ static void print_stmt(FuncState *fs, CallExpr *e, bool line)
     // Values first: an argument that is a call may print itself.
     int begin = order_begin(fs);
     for (int i = 0; i < e->args.n; i++)
-        order_ahead(fs, arg(e, i));
+        order_ahead(fs, builtin_arg(e, i));
     emit_at(fs, e->node.pos);
     for (int i = 0; i < e->args.n; i++) {
         if (line && i > 0)
             emit(fs, OP_PRINT, 0, PRINT_SPACE, 0);
-        print_one(fs, arg(e, i));
+        print_one(fs, builtin_arg(e, i));
     }
     order_end(fs, begin);
     if (line)
@@ -464,11 +347,11 @@ static void print_stmt(FuncState *fs, CallExpr *e, bool line)
 
 static void delete_stmt(FuncState *fs, CallExpr *e)
 {
-    Type *t = type_of(fs, arg(e, 0));
+    Type *t = type_of(fs, builtin_arg(e, 0));
     int begin = order_begin(fs);
     order_list(fs, e->args.at, 2);
-    int m = expr(fs, arg(e, 0), ANYWHERE);
-    int key = expr_as(fs, arg(e, 1), type_under(t)->map.key, ANYWHERE);
+    int m = expr(fs, builtin_arg(e, 0), ANYWHERE);
+    int key = expr_as(fs, builtin_arg(e, 1), type_under(t)->map.key, ANYWHERE);
     order_end(fs, begin);
     emit_at(fs, e->node.pos);
     emit_word(fs, OP_MAPDEL, m, key, 0, rtype_word(fs, t));
@@ -476,96 +359,13 @@ static void delete_stmt(FuncState *fs, CallExpr *e)
 
 static void clear_stmt(FuncState *fs, CallExpr *e)
 {
-    Type *t = type_of(fs, arg(e, 0));
-    int x = expr(fs, arg(e, 0), ANYWHERE);
+    Type *t = type_of(fs, builtin_arg(e, 0));
+    int x = expr(fs, builtin_arg(e, 0), ANYWHERE);
     emit_at(fs, e->node.pos);
     if (type_under(t)->kind == TYPE_MAP)
         emit_word(fs, OP_MAPCLEAR, x, 0, 0, rtype_word(fs, t));
     else
         emit_word(fs, OP_CLEARSLICE, x, 0, 0, rtype_word(fs, type_under(t)->elem));
-}
-
-// ---------------------------------------------------------------- package unsafe
-
-// Panics with `negative` unless 0 <= n and n elements of that size can lie behind one another; with `nil` if p is nil and n is not 0.
-static void check_range(FuncState *fs, int p, int n, int64_t size, PanicCode too_large, PanicCode nil)
-{
-    int good = label_new(fs);
-    int bad = label_new(fs);
-    int sized = label_new(fs);
-    emit_branch(fs, OP_JLTI, n, 0, bad);
-    if (size > 1) {
-        int limit = const_word_slot(fs, (uint64_t)(INT64_MAX / size));
-        emit_branch(fs, OP_JLE, n, limit, sized);
-        label_bind(fs, bad);
-        emit(fs, OP_FATAL, (int)too_large, 0, 0);
-    } else {
-        emit_jump(fs, sized);
-        label_bind(fs, bad);
-        emit(fs, OP_FATAL, (int)too_large, 0, 0);
-    }
-    label_bind(fs, sized);
-    int mark = slots_mark(fs); // the end must lie in the address space too
-    int bytes = slots_alloc(fs, 2);
-    int room = bytes + 1;
-    int fits = label_new(fs);
-    if (size > 1) {
-        emit(fs, OP_MUL, bytes, n, const_word_slot(fs, (uint64_t)size));
-        emit(fs, OP_NEG, room, p, 0);
-        emit_branch(fs, OP_JEQI, p, 0, fits);
-        emit_branch(fs, OP_JLEU, bytes, room, fits);
-    } else {
-        emit(fs, OP_NEG, room, p, 0);
-        emit_branch(fs, OP_JEQI, p, 0, fits);
-        emit_branch(fs, OP_JLEU, n, room, fits);
-    }
-    emit(fs, OP_FATAL, (int)too_large, 0, 0);
-    label_bind(fs, fits);
-    slots_release(fs, mark);
-    emit_branch(fs, OP_JNEI, p, 0, good);
-    emit_branch(fs, OP_JEQI, n, 0, good);
-    emit(fs, OP_FATAL, (int)nil, 0, 0);
-    label_bind(fs, good);
-}
-
-static int unsafe_slice(FuncState *fs, CallExpr *e, int id, int want)
-{
-    bool is_string = id == BUILTIN_UNSAFE_STRING;
-    int n = is_string ? 2 : 3;
-    int mark = slots_mark(fs);
-    int dst = mat(fs, want, n);
-    int keep = want < 0 ? dst + n : mark;
-    int parts = slots_alloc(fs, 3);
-    int begin = order_begin(fs);
-    order_list(fs, e->args.at, 2);
-    expr(fs, arg(e, 0), parts);
-    count_value(fs, arg(e, 1), parts + 1);
-    order_end(fs, begin);
-    emit_at(fs, e->node.pos);
-    if (is_string) {
-        check_range(fs, parts, parts + 1, 1, PANIC_UNSAFE_STRING_LEN, PANIC_UNSAFE_STRING_NIL);
-    } else {
-        int64_t size = type_size(type_under(type_of(fs, &e->node))->elem);
-        check_range(fs, parts, parts + 1, size, PANIC_UNSAFE_SLICE_LEN, PANIC_UNSAFE_SLICE_NIL);
-        move_slots(fs, parts + 2, parts + 1, 1);
-    }
-    move_slots(fs, dst, parts, n);
-    slots_release(fs, keep);
-    return dst;
-}
-
-static int unsafe_add(FuncState *fs, CallExpr *e, int want)
-{
-    int mark = slots_mark(fs);
-    int begin = order_begin(fs);
-    order_list(fs, e->args.at, 2);
-    int p = expr(fs, arg(e, 0), ANYWHERE);
-    int n = count_value(fs, arg(e, 1), ANYWHERE);
-    order_end(fs, begin);
-    slots_release(fs, mark);
-    want = mat(fs, want, 1);
-    emit(fs, OP_ADD, want, p, n);
-    return want;
 }
 
 // ---------------------------------------------------------------- all of them
@@ -578,7 +378,7 @@ static int statement(FuncState *fs, CallExpr *e, int id, int want)
         clear_stmt(fs, e);
         break;
     case BUILTIN_CLOSE: {
-        int ch = expr(fs, arg(e, 0), ANYWHERE);
+        int ch = expr(fs, builtin_arg(e, 0), ANYWHERE);
         emit_at(fs, e->node.pos);
         emit(fs, OP_CLOSE, ch, 0, 0);
         break;
@@ -608,7 +408,7 @@ static int spread_call(FuncState *fs, CallExpr *e, int id, int want)
     bool has_value = want < 0 && info_type(fs->c->info, &e->node).mode != MODE_NO_VALUE && type_of(fs, &e->node)->kind != TYPE_TUPLE;
     int dst = has_value ? slots_alloc(fs, n) : want;
     int mark = slots_mark(fs);
-    int w = call_window(fs, AS(CallExpr, CALL_EXPR, arg(e, 0)), &lay);
+    int w = call_window(fs, AS(CallExpr, CALL_EXPR, builtin_arg(e, 0)), &lay);
     CallExpr *spread = ARENA_NEW(&fs->arena, CallExpr);
     *spread = *e;
     spread->args.n = lay.n_result_vars;
@@ -630,8 +430,8 @@ static int spread_call(FuncState *fs, CallExpr *e, int id, int want)
 int builtin_value(FuncState *fs, CallExpr *e, int id, int want)
 {
     emit_at(fs, e->node.pos);
-    if (e->args.n == 1 && node_is(arg(e, 0), NODE_CALL_EXPR)) {
-        Type *t = info_type(fs->c->info, arg(e, 0)).type;
+    if (e->args.n == 1 && node_is(builtin_arg(e, 0), NODE_CALL_EXPR)) {
+        Type *t = info_type(fs->c->info, builtin_arg(e, 0)).type;
         if (t && t->kind == TYPE_TUPLE && t->tuple.n > 0)
             return spread_call(fs, e, id, want);
     }
@@ -649,17 +449,17 @@ int builtin_value(FuncState *fs, CallExpr *e, int id, int want)
     case BUILTIN_PRINTLN:
         return statement(fs, e, id, want);
     case BUILTIN_COMPLEX:
-        return complex_make(fs, e, want);
+        return builtin_complex(fs, e, want);
     case BUILTIN_COPY:
         return copy_value(fs, e, want);
     case BUILTIN_IMAG:
     case BUILTIN_REAL:
-        return complex_part(fs, e, id, want);
+        return builtin_part(fs, e, id, want);
     case BUILTIN_MAKE:
         return make_value(fs, e, want);
     case BUILTIN_MAX:
     case BUILTIN_MIN:
-        return min_max_value(fs, e, id, want);
+        return builtin_min_max(fs, e, id, want);
     case BUILTIN_NEW:
         return new_value(fs, e, want);
     case BUILTIN_RECOVER:
@@ -667,13 +467,13 @@ int builtin_value(FuncState *fs, CallExpr *e, int id, int want)
         emit(fs, OP_RECOVER, want, 0, 0);
         return want;
     case BUILTIN_UNSAFE_ADD:
-        return unsafe_add(fs, e, want);
+        return builtin_unsafe_add(fs, e, want);
     case BUILTIN_UNSAFE_SLICE:
     case BUILTIN_UNSAFE_STRING:
-        return unsafe_slice(fs, e, id, want);
+        return builtin_unsafe_slice(fs, e, id, want);
     case BUILTIN_UNSAFE_SLICE_DATA:
     case BUILTIN_UNSAFE_STRING_DATA: {
-        int slot = expr(fs, arg(e, 0), ANYWHERE);
+        int slot = expr(fs, builtin_arg(e, 0), ANYWHERE);
         if (want < 0)
             return slot;
         move_slots(fs, want, slot, 1);

@@ -269,7 +269,7 @@ struct FuncState {
     HashMap sites;         // Node * -> slot + 1: memory in the frame for values made there; site.c
     HashMap bound_types;   // Node * -> Type *: of nodes made here, which the checker does not know
     Object **results;      // named results; NULL entries: unnamed
-    bool has_named_results, has_defer, has_recover;
+    bool has_named_results, has_defer;
     bool results_in_cells; // some result is VAR_HEAP: copied to its slot behind the deferred calls
     int epilogue;          // label of the shared return, -1
     // statements

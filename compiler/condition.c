@@ -1,11 +1,6 @@
 // condition.c: comparisons and conditions: as fused compare-and-branch instructions, or as a bool in a slot.
 #include "compiler/lower.h"
 
-static bool fits16(int64_t v)
-{
-    return v >= INT16_MIN && v <= INT16_MAX;
-}
-
 // ---------------------------------------------------------------- operands of a comparison
 
 typedef enum CompareClass { COMPARE_INT, COMPARE_UINT64, COMPARE_FLOAT, COMPARE_STRING, COMPARE_SLOW, COMPARE_CONST } CompareClass;

@@ -10,6 +10,9 @@ enum { ANYWHERE = -1, SLOT_LIMIT = 65000, EXTEND_AT = 30000, BIG_VARIABLE_BYTES 
 // -- func.c
 Type *type_of(FuncState *fs, Node *e);          // of an expression (MODE_TYPE: the type it names)
 const Const *const_of(FuncState *fs, Node *e);  // NULL: not constant
+void compile_return(FuncState *fs, Pos pos);    // results are where they belong (slots or cells)
+
+// -- variable.c
 Spot var_place(FuncState *fs, Object *var);
 // Makes a local variable. from: slots with its first value, or ANYWHERE: zero. adopt: the slots at `from` are on top of the frame,
 // nobody else's, and may become the variable.
@@ -21,24 +24,33 @@ bool var_is_plain(FuncState *fs, Object *var); // reserved slots are the variabl
 void var_complete(FuncState *fs, Object *var, int reserved, int from);
 void var_bind_slots(FuncState *fs, Object *var, int slot);
 void var_bind_cell(FuncState *fs, Object *var, int cell);
+void var_make_cell(FuncState *fs, Object *var, int cell, int from); // allocates, and binds
 uint8_t var_storage(FuncState *fs, Object *var); // VarStorage, sizes considered
 bool var_by_value(FuncState *fs, Object *var);   // literals hold a copy
 // The slot of a local variable in plain slots, or -1.
 int var_plain_slot(FuncState *fs, Node *e);
-void compile_return(FuncState *fs, Pos pos);     // results are where they belong (slots or cells)
-bool function_defers(Node *body, bool *has_recover);
 
 // -- finish.c: turns the list into code and publishes it.
 void code_finish(FuncState *fs, int recover_label);
 
 // -- emit.c
+static inline bool fits16(int64_t v) // an immediate operand
+{
+    return v >= INT16_MIN && v <= INT16_MAX;
+}
 bool emit_is_reachable(FuncState *fs); // whether what comes next can be reached by falling through
 int emit_placeholder(FuncState *fs);   // an instruction that does not exist until it is filled
 void emit_fill_words(FuncState *fs, int insn, Op op, int a, int b, int c, int n, const uint64_t *words);
 void emit_table(FuncState *fs, int slot, JumpTable *table, const int *labels, int other_label); // labels: arena of fs
 Op op_inverse(Op op, bool *swap);
 
-// -- constants kept in slots through a loop (place.c)
+// -- constant.c
+void const_load(FuncState *fs, const Const *v, Type *t, int dst);
+int const_slot(FuncState *fs, const Const *v, Type *t, int want);
+bool const_word(const Const *v, Type *t, uint64_t *word); // of one-slot types
+const char *static_bytes(FuncState *fs, const void *bytes, size_t n); // a copy for ever
+void const_to_memory(FuncState *fs, const Const *v, Type *t, char *to);
+// Constants kept in slots through a loop.
 typedef struct ConstCache {
     struct ConstCache *outer;
     int first_placeholder, slot;
@@ -49,6 +61,9 @@ void cache_open(FuncState *fs, ConstCache *cache);  // before a loop
 void cache_close(FuncState *fs);
 int const_word_slot(FuncState *fs, uint64_t word);  // a slot that holds it (read only)
 int const_words_slot(FuncState *fs, Op op, uint64_t w0, uint64_t w1); // op: LDSTR or LDK2
+
+// -- slots.c
+int mat(FuncState *fs, int want, int64_t n); // want, or n new slots
 
 // -- expr.c
 int expr(FuncState *fs, Node *e, int want);
@@ -75,12 +90,6 @@ void order_operands(FuncState *fs, Node *e);    // ... below e: of a left side
 bool expr_is_nil(FuncState *fs, Node *e);
 bool expr_is_type(FuncState *fs, Node *e);
 bool is_blank(Node *e);
-void const_load(FuncState *fs, const Const *v, Type *t, int dst);
-int const_slot(FuncState *fs, const Const *v, Type *t, int want);
-bool const_word(const Const *v, Type *t, uint64_t *word); // of one-slot types
-const char *static_bytes(FuncState *fs, const void *bytes, size_t n); // a copy for ever
-void const_to_memory(FuncState *fs, const Const *v, Type *t, char *to);
-int mat(FuncState *fs, int want, int64_t n); // want, or n new slots
 
 // -- condition.c
 void branch_if(FuncState *fs, Node *cond, bool sense, int label);
@@ -130,6 +139,13 @@ bool intrinsic_value(FuncState *fs, CallExpr *e, int want, int *slot);
 // -- builtin.c
 int builtin_value(FuncState *fs, CallExpr *e, int id, int want);
 int builtin_id(FuncState *fs, Node *fun); // -1: not a builtin
+Node *builtin_arg(CallExpr *e, int i);
+int builtin_count(FuncState *fs, Node *e, int want); // a size or count of any integer type, constants included, as a word
+int builtin_min_max(FuncState *fs, CallExpr *e, int id, int want);
+int builtin_complex(FuncState *fs, CallExpr *e, int want);
+int builtin_part(FuncState *fs, CallExpr *e, int id, int want); // real, imag
+int builtin_unsafe_slice(FuncState *fs, CallExpr *e, int id, int want);
+int builtin_unsafe_add(FuncState *fs, CallExpr *e, int want);
 // Variadic packing; site: slot of memory in the frame for the elements, or ANYWHERE.
 void elements_to_slice(FuncState *fs, Node **elems, int n, Type *slice, int dst, int site);
 
@@ -163,6 +179,13 @@ void var_decl(FuncState *fs, VarDecl *d);
 void init_order_run(FuncState *fs, InitOrder *o);
 void assign_place(FuncState *fs, const Spot *p, int src, Type *src_type); // with conversion
 void store_expr(FuncState *fs, const Spot *p, Node *rhs);
+Object *defined_var(FuncState *fs, Node *lhs); // the new variable that := makes here, or NULL
+bool expr_is_piecewise(Node *e);               // its value is put together piece by piece
+void assign_parallel(FuncState *fs, NodeList lhs, NodeList rhs);
+// a, b = f() and v, ok = x. vars: those of a var declaration (then lhs are only names), or NULL.
+void assign_results(FuncState *fs, NodeList lhs, Object **vars, Node *call);
+void assign_pair(FuncState *fs, NodeList lhs, Object **vars, Node *rhs);
+void op_assign(FuncState *fs, Node *lhs, TokenKind op, Node *rhs, const Const *one); // rhs NULL: by `one`
 // memcopy.c: values too large for the frame
 bool is_in_memory(FuncState *fs, Node *e);  // a large value that e only names: it can be copied from where it is
 void copy_from_memory(FuncState *fs, const Spot *to, Node *e);
