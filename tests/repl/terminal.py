@@ -227,6 +227,12 @@ class Session:
 def main(tests):
     global MINIGO
     MINIGO = os.path.abspath(sys.argv[1])
+    try:
+        for fd in pty.openpty():
+            os.close(fd)
+    except OSError as e:
+        print("no pseudo-terminal here:", e)
+        sys.exit(77)
     for test in tests:
         if len(sys.argv) > 2 and test.__name__ not in sys.argv[2:]:
             continue
