@@ -4,6 +4,8 @@
 #include <stdbool.h>
 #include <stdint.h>
 
+#include "base/str.h"
+
 enum RuneFlags { // general categories and properties, in the order of tools/gen_runes.go
     RUNE_LETTER = 1 << 0,
     RUNE_UPPER = 1 << 1,
@@ -18,7 +20,8 @@ enum RuneFlags { // general categories and properties, in the order of tools/gen
     RUNE_SPACE_SEP = 1 << 10, // category Zs
     RUNE_CONTROL = 1 << 11,
     RUNE_OTHER_UPPER = 1 << 12,
-    RUNE_OTHER_LOWER = 1 << 13
+    RUNE_OTHER_LOWER = 1 << 13,
+    RUNE_PRINTABLE = RUNE_LETTER | RUNE_MARK | RUNE_NUMBER | RUNE_PUNCT | RUNE_SYMBOL
 };
 
 typedef struct RuneRecord {
@@ -32,6 +35,16 @@ const RuneRecord *rune_record(int32_t rune);
 static inline bool rune_is(int32_t rune, uint32_t flags)
 {
     return (rune_record(rune)->flags & flags) != 0;
+}
+// unicode.IsPrint: as RUNE_PRINTABLE, and the ASCII space.
+static inline bool rune_is_print(int32_t rune)
+{
+    return rune < 0x7F ? rune >= ' ' : rune_is(rune, RUNE_PRINTABLE);
+}
+// unicode.IsGraphic: other spaces too.
+static inline bool rune_is_graphic(int32_t rune)
+{
+    return rune < 0x7F ? rune >= ' ' : rune_is(rune, RUNE_PRINTABLE | RUNE_SPACE_SEP);
 }
 static inline int32_t rune_to_upper(int32_t rune)
 {
@@ -49,4 +62,6 @@ static inline int32_t rune_fold(int32_t rune)
 {
     return rune + rune_record(rune)->fold;
 }
+// Whether a and b are equal under simple case folding, rune by rune.
+bool rune_equal_fold(Str a, Str b);
 #endif

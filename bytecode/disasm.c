@@ -1,6 +1,7 @@
 // disasm.c: code as text, for people: the source line above its instructions, operands by what they are.
 #include <inttypes.h>
 
+#include "base/quote.h"
 #include "bytecode/operand.h"
 
 static void add_slots(Buf *out, int64_t at, int n)
@@ -56,19 +57,9 @@ static void add_table(Buf *out, const JumpTable *t, int64_t behind)
 static void add_text(Buf *out, const char *text, int64_t len)
 {
     enum { SHOWN = 40 };
-    buf_add_char(out, '"');
-    for (int64_t i = 0; i < len && i < SHOWN; i++) {
-        unsigned char c = (unsigned char)text[i];
-        if (c == '\n')
-            buf_add_text(out, "\\n");
-        else if (c == '"' || c == '\\')
-            buf_printf(out, "\\%c", c);
-        else if (c < ' ' || c == 0x7f)
-            buf_printf(out, "\\x%02x", c);
-        else
-            buf_add_char(out, (char)c);
-    }
-    buf_add_text(out, len > SHOWN ? "\"..." : "\"");
+    quote_add_string(out, (Str){text, (size_t)(len < SHOWN ? len : SHOWN)});
+    if (len > SHOWN)
+        buf_add_text(out, "...");
 }
 
 static void add_operand(Buf *out, Op op, const Operand *o, const Insn *pc, int64_t behind)

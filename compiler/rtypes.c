@@ -8,6 +8,7 @@
 #include <stdlib.h>
 
 #include "base/check.h"
+#include "base/quote.h"
 #include "compiler/compiler.h"
 #include "compiler/wrappers.h"
 
@@ -125,26 +126,6 @@ static void print_signature(Compiler *c, Buf *out, Type *sig, bool paths)
         buf_add_char(out, ')');
 }
 
-// A Go string literal of the tag, as strconv.Quote writes it.
-static void print_quoted(Buf *out, Str s)
-{
-    buf_add_char(out, '"');
-    for (size_t i = 0; i < s.len; i++) {
-        unsigned char ch = (unsigned char)s.ptr[i];
-        if (ch == '"' || ch == '\\')
-            buf_printf(out, "\\%c", ch);
-        else if (ch == '\n')
-            buf_add_text(out, "\\n");
-        else if (ch == '\t')
-            buf_add_text(out, "\\t");
-        else if (ch < ' ' || ch == 0x7f)
-            buf_printf(out, "\\x%02x", ch);
-        else
-            buf_add_char(out, (char)ch);
-    }
-    buf_add_char(out, '"');
-}
-
 static void print_struct(Compiler *c, Buf *out, Type *t, bool paths)
 {
     buf_add_text(out, "struct {");
@@ -158,7 +139,7 @@ static void print_struct(Compiler *c, Buf *out, Type *t, bool paths)
         print_type(c, out, f->type, paths);
         if (t->strct.tags && t->strct.tags[i].len > 0) {
             buf_add_char(out, ' ');
-            print_quoted(out, t->strct.tags[i]);
+            quote_add_string(out, t->strct.tags[i]);
         }
     }
     buf_add_text(out, t->strct.n > 0 ? " }" : "}");

@@ -66,11 +66,6 @@ void lexer_skip(Lexer *lx, const LexerMark *mark);
 // where that may change it.
 TokenKind lexer_insert(Lexer *lx, Token *token, LexerMark *mark, TokenKind kind);
 
-// Is r a letter or a decimal digit, as the specification defines them; would %#U print it.
-bool rune_is_letter(int r);
-bool rune_is_digit(int r);
-bool rune_is_print(int r);
-
 // The value of a rune literal's source text that is not malformed.
 int literal_rune(Str text);
 // Appends the value of a string literal's source text that is not malformed.

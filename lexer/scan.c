@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/rune.h"
 #include "base/utf8.h"
 
 enum {
@@ -219,9 +220,9 @@ static int read_rune(const Lexer *lx, const unsigned char *p, int *width)
 static void check_identifier_rune(Lexer *lx, const unsigned char *at, int r, bool first)
 {
     char shown[32];
-    if (r < 0 || rune_is_letter(r))
+    if (r < 0 || rune_is(r, RUNE_LETTER))
         return;
-    if (!rune_is_digit(r))
+    if (!rune_is(r, RUNE_DIGIT))
         scan_error(lx, at, "invalid character %s in identifier", show_rune(shown, r));
     else if (first)
         scan_error(lx, at, "identifier cannot begin with digit %s", show_rune(shown, r));
@@ -239,7 +240,7 @@ const unsigned char *scan_identifier(Lexer *lx, const unsigned char *p)
 {
     while (p < lx->limit) {
         unsigned char c = *p;
-        if (rune_is_letter(c < 0x80 ? c : 0) || c == '_' || (c >= '0' && c <= '9')) {
+        if (((c | 0x20) >= 'a' && (c | 0x20) <= 'z') || c == '_' || (c >= '0' && c <= '9')) {
             p++;
             continue;
         }

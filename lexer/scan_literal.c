@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/quote.h"
 #include "base/utf8.h"
 #include "lexer/scan.h"
 
@@ -224,29 +225,6 @@ const unsigned char *scan_number(Lexer *lx, const unsigned char *start, TokenKin
 
 // -- characters and strings
 
-// As %q of Go's fmt shows a character.
-static const char *quote_rune(char out[16], int r)
-{
-    static const char names[] = "abfnrtv", values[] = "\a\b\f\n\r\t\v";
-    const char *named = r > 0 && r < 0x20 ? strchr(values, r) : NULL;
-    char text[5] = {0};
-    if (r == '\'' || r == '\\') {
-        snprintf(out, 16, "'\\%c'", r);
-    } else if (named) {
-        snprintf(out, 16, "'\\%c'", names[named - values]);
-    } else if (!rune_is_print(r)) {
-        snprintf(out, 16,
-                 r < 0x80      ? "'\\x%02x'"
-                 : r < 0x10000 ? "'\\u%04x'"
-                               : "'\\U%08x'",
-                 (unsigned)r);
-    } else {
-        text[utf8_encode(text, r)] = 0;
-        snprintf(out, 16, "'%s'", text);
-    }
-    return out;
-}
-
 static int rune_at(const Lexer *lx, const unsigned char *p, int *width)
 {
     return utf8_decode((const char *)p, (size_t)(lx->limit - p), width);
@@ -268,10 +246,10 @@ static bool scan_escape_digits(Lexer *lx, const unsigned char **p, int n, unsign
         else if (is_hex(c))
             d = lower(c) - 'a' + 10u;
         if (d >= base) {
-            char shown[16];
-            int width;
-            scan_error(lx, *p, "invalid character %s in %s escape",
-                       quote_rune(shown, rune_at(lx, *p, &width)), base_name((int)base));
+            char shown[QUOTE_MAX_BYTES];
+            int width, n_shown = quote_rune(shown, rune_at(lx, *p, &width), '\'', QUOTE_PRINT);
+            scan_error(lx, *p, "invalid character '%.*s' in %s escape", n_shown, shown,
+                       base_name((int)base));
             return false;
         }
         value = value * base + d;

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/quote.h"
 #include "base/utf8.h"
 #include "types/constant_rep.h"
-#include "types/typestring.h"
 
 // -- numbers
 
@@ -290,46 +290,6 @@ Const *const_literal(ConstPool *p, TokenKind kind, Str text)
 
 // -- printing
 
-
-static bool is_printable(int rune)
-{
-    if (rune < 0x80)
-        return rune >= 0x20 && rune < 0x7F;
-    if (rune < 0xA1 || rune == 0xAD)
-        return false;
-    if ((rune >= 0x2000 && rune <= 0x200F) || (rune >= 0x2028 && rune <= 0x202F) || (rune >= 0x205F && rune <= 0x206F))
-        return false;
-    return rune != 0x1680 && rune != 0x3000 && rune != 0xFEFF && !(rune >= 0xE000 && rune <= 0xF8FF) &&
-           !(rune >= 0xFFF0 && rune <= 0xFFFB) && (rune & 0xFFFE) != 0xFFFE && rune < 0xE0000;
-}
-
-static void quote_rune(Buf *out, const char *at, int rune, int width)
-{
-    static const char specials[] = "\a\b\f\n\r\t\v\\\"", names[] = "abfnrtv\\\"";
-    const char *special = rune && rune < 0x80 ? strchr(specials, rune) : NULL;
-    if (special)
-        buf_printf(out, "\\%c", names[special - specials]);
-    else if (rune == RUNE_ERROR && width == 1)
-        buf_printf(out, "\\x%02x", (unsigned char)*at);
-    else if (is_printable(rune))
-        buf_add_rune(out, rune);
-    else if (rune < ' ' || rune == 0x7F)
-        buf_printf(out, "\\x%02x", rune);
-    else
-        buf_printf(out, rune < 0x10000 ? "\\u%04x" : "\\U%08x", (unsigned)rune);
-}
-
-void text_add_quoted(Buf *out, Str s)
-{
-    buf_add_char(out, '"');
-    for (size_t i = 0; i < s.len;) {
-        int width, rune = utf8_decode(s.ptr + i, s.len - i, &width);
-        quote_rune(out, s.ptr + i, rune, width);
-        i += (size_t)width;
-    }
-    buf_add_char(out, '"');
-}
-
 // A quoted text of more than 72 runes is cut to 69 and three dots.
 static void print_string(Buf *out, const Const *c)
 {
@@ -339,7 +299,7 @@ static void print_string(Buf *out, const Const *c)
     // Enough input for the limit, whatever its escapes; no need to quote a megabyte.
     if (s.len > 4 * MAX_RUNES)
         s.len = 4 * MAX_RUNES;
-    text_add_quoted(out, s);
+    quote_add_string(out, s);
     int runes = 0;
     for (size_t i = start; i < out->len; runes++) {
         int width;
@@ -462,7 +422,7 @@ void const_print_exact(Buf *out, const Const *c)
         return;
     }
     if (c->rep == REP_STRING) {
-        text_add_quoted(out, const_string_value(c));
+        quote_add_string(out, const_string_value(c));
     } else if (c->rep == REP_RAT) {
         print_big(out, mpq_numref(c->q));
         if (mpz_cmp_ui(mpq_denref(c->q), 1) != 0) {

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "base/rune.h"
+#include "base/utf8.h"
 #include "types/checker.h"
 
 Object *object_new(Checker *c, ObjectKind kind, Pos pos, Package *pkg, Name name, Type *type)
@@ -63,28 +65,11 @@ static bool same_package(const Package *a, const Package *b)
     return a == b || (a && b && strcmp(a->path, b->path) == 0);
 }
 
-// Case folding of ASCII; other letters must be equal.
-static bool equal_fold(Name a, Name b)
-{
-    if (a->len != b->len)
-        return false;
-    for (uint32_t i = 0; i < a->len; i++) {
-        char x = a->text[i], y = b->text[i];
-        if (x >= 'A' && x <= 'Z')
-            x = (char)(x | 32);
-        if (y >= 'A' && y <= 'Z')
-            y = (char)(y | 32);
-        if (x != y)
-            return false;
-    }
-    return true;
-}
-
 bool object_same_id(const Object *o, const Package *pkg, Name name, bool fold_case)
 {
     if (!o->name || !name)
         return o->name == name;
-    if (fold_case && equal_fold(o->name, name))
+    if (fold_case && rune_equal_fold(name_str(o->name), name_str(name)))
         return true;
     return o->name == name && (name_is_exported(name) || same_package(o->pkg, pkg));
 }
@@ -104,6 +89,12 @@ int object_compare(const Object *a, const Object *b)
     if (exported || !a->pkg || !b->pkg)
         return 0;
     return strcmp(a->pkg->path, b->pkg->path);
+}
+
+bool name_is_exported(Name n)
+{
+    int width;
+    return n && n->len && rune_is(utf8_decode(n->text, n->len, &width), RUNE_UPPER);
 }
 
 void ensure_resolved(Checker *c, Object *o)

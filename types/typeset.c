@@ -73,25 +73,13 @@ static void terms_intersect(Checker *c, Terms *x, const Terms *y)
 
 static int compare_methods(const void *a, const void *b)
 {
-    const Object *x = *(Object *const *)a, *y = *(Object *const *)b;
-    bool ex = name_is_exported(x->name), ey = name_is_exported(y->name);
-    if (ex != ey)
-        return ex ? -1 : 1;
-    int order = x->name == y->name ? 0 : strcmp(x->name->text, y->name->text);
-    if (order || ex)
-        return order;
-    return strcmp(x->pkg ? x->pkg->path : "", y->pkg ? y->pkg->path : "");
+    return object_compare(*(Object *const *)a, *(Object *const *)b);
 }
 
 void sort_methods(Object **at, int n)
 {
     if (n > 1)
         qsort(at, (size_t)n, sizeof *at, compare_methods);
-}
-
-static bool same_id(const Object *o, const Package *pkg, Name name)
-{
-    return o->name == name && (name_is_exported(name) || o->pkg == pkg || (o->pkg && pkg && strcmp(o->pkg->path, pkg->path) == 0));
 }
 
 typedef struct Methods {
@@ -125,7 +113,7 @@ static int find_method(const Methods *m, const Object *o)
     if (!first)
         return -1;
     for (int i = (int)first - 1; i < m->list.n; i++)
-        if (same_id(m->list.at[i], o->pkg, o->name))
+        if (object_same_id(m->list.at[i], o->pkg, o->name, false))
             return i;
     return -1;
 }
@@ -246,27 +234,11 @@ Object *typeset_method(TypeSet *s, int i)
 }
 
 // Same letters but for their case, in ASCII; other letters must be the same.
-static bool same_folded(Str a, Str b)
-{
-    if (a.len != b.len)
-        return false;
-    for (size_t i = 0; i < a.len; i++) {
-        char x = a.ptr[i], y = b.ptr[i];
-        if (x >= 'A' && x <= 'Z')
-            x = (char)(x + 32);
-        if (y >= 'A' && y <= 'Z')
-            y = (char)(y + 32);
-        if (x != y)
-            return false;
-    }
-    return true;
-}
-
 Object *typeset_find(TypeSet *s, Package *pkg, Name name, bool fold_case)
 {
     for (int i = 0; i < s->n_methods; i++) {
         Object *m = s->methods[i];
-        if (same_id(m, pkg, name) || (fold_case && same_folded(name_str(m->name), name_str(name))))
+        if (object_same_id(m, pkg, name, fold_case))
             return m;
     }
     return NULL;

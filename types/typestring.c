@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/quote.h"
 #include "types/checker.h"
 #include "types/typestring.h"
 
@@ -148,7 +149,7 @@ static void print_struct(TypePrinter *w, const StructInfo *s)
             buf_printf(w->out, " /* package %s */ ", f->pkg->path);
         if (s->tags && s->tags[i].len) {
             buf_add_char(w->out, ' ');
-            text_add_quoted(w->out, s->tags[i]);
+            quote_add_string(w->out, s->tags[i]);
         }
     }
     buf_add_char(w->out, '}');

@@ -20,7 +20,4 @@ typedef struct TypePrinter {
 void type_printer_type(TypePrinter *w, Type *t);
 // The part behind `func`.
 void type_printer_signature(TypePrinter *w, const SignatureInfo *s);
-
-// As strconv.Quote (constant_text.c).
-void text_add_quoted(Buf *out, Str s);
 #endif

@@ -1,4 +1,5 @@
 // leaf.c: formatting single values by verb, flags, width and precision.
+#include "base/rune.h"
 #include "base/utf8.h"
 #include "stdlib/fmt/printer.h"
 #include "stdlib/strconv/number.h"
@@ -131,7 +132,7 @@ static void unicode(Printer *p, uint64_t v)
     append_bytes(&text, "U+", 2);
     append_fill(&text, '0', (p->flags & P_PREC && p->prec > 4 ? p->prec : 4) - (end - first));
     append_bytes(&text, first, end - first);
-    if (p->flags & P_SHARP && v <= RUNE_MAX && quote_is_print((int32_t)v)) {
+    if (p->flags & P_SHARP && v <= RUNE_MAX && rune_is_print((int32_t)v)) {
         char rune[4];
         append_bytes(&text, " '", 2);
         append_bytes(&text, rune, utf8_encode(rune, (int)v));

@@ -1,4 +1,5 @@
 // native.c: the C half of package strconv.
+#include "base/rune.h"
 #include "base/utf8.h"
 #include "stdlib/strconv/number.h"
 #include "stdlib/strconv/quote.h"
@@ -119,13 +120,13 @@ NATIVE(strconv, CanBackquote, { uint64_t ret; String s; })
 
 NATIVE(strconv, IsPrint, { uint64_t ret; int64_t rune; })
 {
-    a->ret = quote_is_print((int32_t)a->rune);
+    a->ret = rune_is_print((int32_t)a->rune);
     return STATUS_OK;
 }
 
 NATIVE(strconv, IsGraphic, { uint64_t ret; int64_t rune; })
 {
-    a->ret = quote_is_graphic((int32_t)a->rune);
+    a->ret = rune_is_graphic((int32_t)a->rune);
     return STATUS_OK;
 }
 

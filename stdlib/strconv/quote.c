@@ -1,63 +1,12 @@
-// quote.c: escaping text as Go literals do.
+// quote.c: appending text as Go literals have it to byte slices.
 #include "stdlib/strconv/quote.h"
 
-#include "base/rune.h"
 #include "base/utf8.h"
-
-enum { PRINTABLE = RUNE_LETTER | RUNE_MARK | RUNE_NUMBER | RUNE_PUNCT | RUNE_SYMBOL };
-
-bool quote_is_print(int32_t rune)
-{
-    if (rune < 0x7F)
-        return rune >= 0x20;
-    return rune_is(rune, PRINTABLE);
-}
-
-bool quote_is_graphic(int32_t rune)
-{
-    return quote_is_print(rune) || rune_is(rune, RUNE_SPACE_SEP);
-}
-
-static char *put_hex(char *to, uint32_t value, int digits)
-{
-    for (int i = digits - 1; i >= 0; i--)
-        *to++ = "0123456789abcdef"[value >> (4 * i) & 15];
-    return to;
-}
-
-// Writes at most 10 bytes.
-static char *put_escaped(char *to, int32_t rune, char quote, QuoteMode mode)
-{
-    if (rune == quote || rune == '\\') {
-        *to++ = '\\';
-        *to++ = (char)rune;
-        return to;
-    }
-    bool plain = mode == QUOTE_GRAPHIC ? quote_is_graphic(rune) : quote_is_print(rune);
-    if (plain && (mode != QUOTE_ASCII || rune < 0x80))
-        return to + utf8_encode(to, rune);
-    *to++ = '\\';
-    if (rune >= '\a' && rune <= '\r') {
-        *to++ = "abtnvfr"[rune - '\a'];
-    } else if (rune < ' ' || rune == 0x7F) {
-        *to++ = 'x';
-        to = put_hex(to, (uint32_t)rune, 2);
-    } else if (rune < 0x10000) {
-        *to++ = 'u';
-        to = put_hex(to, (uint32_t)rune, 4);
-    } else {
-        *to++ = 'U';
-        to = put_hex(to, (uint32_t)rune, 8);
-    }
-    return to;
-}
 
 void quote_append_rune(Slice *dst, int32_t rune, char quote, QuoteMode mode)
 {
-    if (rune < 0 || rune > RUNE_MAX || (rune >= 0xD800 && rune < 0xE000))
-        rune = RUNE_ERROR;
-    char text[12];
-    append_bytes(dst, text, put_escaped(text, rune, quote, mode) - text);
+    char text[QUOTE_MAX_BYTES];
+    append_bytes(dst, text, quote_rune(text, rune, quote, mode));
 }
 
 void quote_append_escaped(Slice *dst, String s, char quote, QuoteMode mode)
@@ -70,17 +19,9 @@ void quote_append_escaped(Slice *dst, String s, char quote, QuoteMode mode)
             append_bytes(dst, s.ptr + plain, i - plain);
         if (i == s.len)
             break;
+        char text[QUOTE_MAX_BYTES];
         int width;
-        int32_t rune = utf8_decode(s.ptr + i, (size_t)(s.len - i), &width);
-        char text[12], *end = text;
-        if (rune == RUNE_ERROR && width == 1) {
-            *end++ = '\\';
-            *end++ = 'x';
-            end = put_hex(end, (uint8_t)s.ptr[i], 2);
-        } else {
-            end = put_escaped(text, rune, quote, mode);
-        }
-        append_bytes(dst, text, end - text);
+        append_bytes(dst, text, quote_next(text, s.ptr + i, (size_t)(s.len - i), &width, quote, mode));
         i += width;
     }
 }

@@ -52,7 +52,7 @@ NATIVE(strings, LastIndexAny, { int64_t ret; String s, chars; })
 
 NATIVE(strings, EqualFold, { uint64_t ret; String s, t; })
 {
-    a->ret = bytes_equal_fold(a->s, a->t);
+    a->ret = rune_equal_fold((Str){a->s.ptr, (size_t)a->s.len}, (Str){a->t.ptr, (size_t)a->t.len});
     return STATUS_OK;
 }
 

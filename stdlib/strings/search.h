@@ -110,23 +110,6 @@ static inline void bytes_trim(String s, String chars, bool white, int ends, int6
     *to = j;
 }
 
-static inline bool bytes_equal_fold(String s, String t)
-{
-    while (s.len && t.len) {
-        int ws, wt, a = bytes_rune(s, &ws), b = bytes_rune(t, &wt);
-        s = (String){s.ptr + ws, s.len - ws};
-        t = (String){t.ptr + wt, t.len - wt};
-        if (a == b)
-            continue;
-        int r = rune_fold(a);
-        while (r != a && r != b)
-            r = rune_fold(r);
-        if (r != b)
-            return false;
-    }
-    return s.len == t.len;
-}
-
 // The mapped copy's length, or -1 if nothing changes; written to out if that is not NULL. to: 0 upper, 1 lower, 2 title.
 static inline int64_t bytes_change_case(String s, int to, char *out)
 {

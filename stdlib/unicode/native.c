@@ -70,7 +70,7 @@ NATIVE(unicode, IsControl, { uint64_t ret; int64_t r; })
 
 NATIVE(unicode, IsGraphic, { uint64_t ret; int64_t r; })
 {
-    a->ret = rune_is((int32_t)a->r, RUNE_LETTER | RUNE_MARK | RUNE_NUMBER | RUNE_PUNCT | RUNE_SYMBOL | RUNE_SPACE_SEP);
+    a->ret = rune_is_graphic((int32_t)a->r);
     return STATUS_OK;
 }
 
