@@ -87,6 +87,14 @@ func Cut(s, sep []byte) (before, after []byte, found bool) {
 	return s, nil, false
 }
 
+// CutLast cuts s around the last sep; all of s, nil and false without one.
+func CutLast(s, sep []byte) (before, after []byte, found bool) {
+	if i := LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, nil, false
+}
+
 // CutPrefix returns s without prefix, and whether it had it.
 func CutPrefix(s, prefix []byte) (after []byte, found bool) {
 	if !HasPrefix(s, prefix) {
@@ -272,6 +280,15 @@ func ToLower(s []byte) []byte { return copied(s, strings.ToLower(text(s))) }
 
 // ToTitle returns a copy of s in title case.
 func ToTitle(s []byte) []byte { return copied(s, strings.ToTitle(text(s))) }
+
+// ToUpperSpecial returns s in upper case as c maps it.
+func ToUpperSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToUpper, s) }
+
+// ToLowerSpecial returns s in lower case as c maps it.
+func ToLowerSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToLower, s) }
+
+// ToTitleSpecial returns s in title case as c maps it.
+func ToTitleSpecial(c unicode.SpecialCase, s []byte) []byte { return Map(c.ToTitle, s) }
 
 // ToValidUTF8 returns a copy of s with runs of invalid bytes replaced.
 func ToValidUTF8(s, replacement []byte) []byte {

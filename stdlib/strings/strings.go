@@ -174,6 +174,14 @@ func Cut(s, sep string) (before, after string, found bool) {
 	return s, "", false
 }
 
+// CutLast cuts s around the last sep; all of s, nothing and false without one.
+func CutLast(s, sep string) (before, after string, found bool) {
+	if i := LastIndex(s, sep); i >= 0 {
+		return s[:i], s[i+len(sep):], true
+	}
+	return s, "", false
+}
+
 // CutPrefix returns s without prefix, and whether it had it.
 func CutPrefix(s, prefix string) (after string, found bool) {
 	if !HasPrefix(s, prefix) {
@@ -353,6 +361,15 @@ func ToLower(s string) string { return changeCase(s, unicode.LowerCase) }
 
 // ToTitle returns s in title case.
 func ToTitle(s string) string { return changeCase(s, unicode.TitleCase) }
+
+// ToUpperSpecial returns s in upper case as c maps it.
+func ToUpperSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToUpper, s) }
+
+// ToLowerSpecial returns s in lower case as c maps it.
+func ToLowerSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToLower, s) }
+
+// ToTitleSpecial returns s in title case as c maps it.
+func ToTitleSpecial(c unicode.SpecialCase, s string) string { return Map(c.ToTitle, s) }
 
 // ToValidUTF8 returns s with runs of invalid bytes replaced.
 func ToValidUTF8(s, replacement string) string {

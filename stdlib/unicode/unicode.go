@@ -1,5 +1,5 @@
 // Package unicode tells properties of code points and maps them to their other cases.
-// The properties lie in one table in C (base/rune.h), Unicode 17.
+// The properties lie in one table in C (base/rune.h), the range tables in another (ranges.inc): Unicode 17.
 package unicode
 
 const (
