@@ -83,10 +83,10 @@ func main() {
 	for _, r := range all {
 		rows.add(fmt.Sprintf("{%q, %d, %d, %d, %d, %d},", r.name, n16, len(r.t.R16), n32, len(r.t.R32), r.t.LatinOffset))
 		for _, x := range r.t.R16 {
-			r16.add(fmt.Sprintf("{%#x, %#x, %d},", x.Lo, x.Hi, x.Stride))
+			r16.add(fmt.Sprintf("%d,%d,%d,", x.Lo, x.Hi, x.Stride))
 		}
 		for _, x := range r.t.R32 {
-			r32.add(fmt.Sprintf("{%#x, %#x, %d},", x.Lo, x.Hi, x.Stride))
+			r32.add(fmt.Sprintf("%d,%d,%d,", x.Lo, x.Hi, x.Stride))
 		}
 		n16, n32 = n16+len(r.t.R16), n32+len(r.t.R32)
 	}
@@ -100,7 +100,7 @@ func main() {
 	var c bytes.Buffer
 	fmt.Fprintf(&c, "// ranges.inc: the range tables of package unicode, Unicode %s: made by tools/gen_unicode.go with the reference.\n", unicode.Version)
 	c.WriteString("// Not constant: a program may write through the tables that it is given.\n\n")
-	fmt.Fprintf(&c, "static Range16 ranges16[] = {\n%s};\n\nstatic Range32 ranges32[] = {\n%s};\n\n", r16.String(), r32.String())
+	fmt.Fprintf(&c, "static uint16_t ranges16[] = { // each the three members of a Range16\n%s};\n\nstatic uint32_t ranges32[] = { // of a Range32\n%s};\n\n", r16.String(), r32.String())
 	fmt.Fprintf(&c, "static CaseRange case_ranges[] = {\n%s};\n\n// Sorted by name.\nstatic const TableRow tables[] = {\n%s};\n", cases.String(), rows.String())
 	write(dir, "ranges.inc", c.Bytes())
 

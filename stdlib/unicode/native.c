@@ -140,8 +140,8 @@ NATIVE(unicode, ranges, { Slice r16; Slice r32; int64_t latin; String name; })
     const TableRow *t =
         bsearch(&a->name, tables, sizeof tables / sizeof *tables, sizeof *tables, compare_row);
     CHECK(t != NULL);
-    a->r16 = (Slice){t->n16 ? ranges16 + t->first16 : NULL, t->n16, t->n16};
-    a->r32 = (Slice){t->n32 ? ranges32 + t->first32 : NULL, t->n32, t->n32};
+    a->r16 = (Slice){t->n16 ? ranges16 + 3 * t->first16 : NULL, t->n16, t->n16};
+    a->r32 = (Slice){t->n32 ? ranges32 + 3 * t->first32 : NULL, t->n32, t->n32};
     a->latin = t->latin;
     return STATUS_OK;
 }
