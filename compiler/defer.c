@@ -26,6 +26,7 @@ static void builtin_later(FuncState *fs, CallStmt *s, CallExpr *e)
     }
     const char *name = arena_printf(c->arena, "%s.%s", fs->func->name, s->op == TOK_GO ? "gowrap" : "deferwrap");
     Func *f = func_new_from(c, src, name, e->node.pos);
+    f->flags |= FUNC_WRAPPER;
     int w = window_open(fs, 0, src->n_params);
     int at = w;
     for (int i = 0; i < e->args.n; i++) {
@@ -75,11 +76,8 @@ void builtin_body(FuncState *fs)
         order_bind(fs, node_unparen(e->args.at[i]), at);
         at += type_slots(fs->src->arg_types[i]);
     }
-    int id = builtin_id(fs, e->fun);
-    if (id != BUILTIN_RECOVER) { // that one is called too early: it sees no panic
-        int mark = slots_mark(fs);
-        builtin_value(fs, e, id, ANYWHERE);
-        slots_release(fs, mark);
-    }
+    int mark = slots_mark(fs);
+    builtin_value(fs, e, builtin_id(fs, e->fun), ANYWHERE);
+    slots_release(fs, mark);
     emit(fs, OP_RET, 0, 0, 0);
 }

@@ -277,7 +277,7 @@ int unwind_returned(G *g)
 }
 
 // recover() works in a function that the unwinder itself called for the newest panic, and in no function that such a one calls. Wrappers of the
-// compiler's do not count.
+// compiler's do not count: `defer recover()` is one, that recovers as the function it is deferred in would.
 void unwind_recover(G *g, Slot *fp, Iface *out)
 {
     *out = (Iface){NULL, NULL};
@@ -297,6 +297,11 @@ void unwind_recover(G *g, Slot *fp, Iface *out)
         }
         if (ret == stub_unwind + STUB_RETURN)
             break;
+        if (ret == stub_resume + STUB_RETURN) { // the function that returns and runs its deferred calls, or one that waits for a callback
+            chunk = (StackChunk *)fp[FRAME_CHUNK];
+            fp = (Slot *)fp[FRAME_PARENT];
+            continue;
+        }
         unsigned window = insn_a(ret[-STUB_RETURN]);
         if (!window)
             return;
