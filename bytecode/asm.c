@@ -106,7 +106,7 @@ static bool directive(Asm *a, const char *name, const char *p)
     else if (strcmp(name, ".flags") == 0)
         a->f->flags = (uint32_t)v;
     else if (strcmp(name, ".line") == 0 && a->n_lines < MAX_LINES)
-        a->lines[a->n_lines++] = (LineEntry){.at = a->n, .line = (int32_t)v};
+        a->lines[a->n_lines++] = (LineEntry){.at = a->n, .line = (uint32_t)v & INT32_MAX};
     else
         return fail(a, "no such directive", name);
     return true;

@@ -33,7 +33,8 @@ enum FuncFlags {
 
 typedef struct LineEntry { // code words from `at` on belong to file:line
     uint32_t at;
-    int32_t line;
+    uint32_t line : 31;
+    uint32_t unsigned_index : 1; // an index that is out of range there is shown without a sign
     uint32_t pos; // front end's Pos
 } LineEntry;
 

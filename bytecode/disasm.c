@@ -151,11 +151,13 @@ void disasm_func(Buf *out, const Func *f, const char *(*line_text)(int line, voi
         return;
     }
     uint32_t entry = 0;
+    int32_t shown = -1;
     for (uint32_t at = 0; at < f->code_words;) {
         int32_t line = -1;
         for (; entry < f->n_lines && f->lines[entry].at <= at; entry++)
-            line = f->lines[entry].line;
-        if (line >= 0) {
+            line = (int)f->lines[entry].line;
+        if (line >= 0 && line != shown) {
+            shown = line;
             const char *text = line_text ? line_text(line, data) : NULL;
             buf_printf(out, "%4d:", line);
             if (text) {

@@ -191,6 +191,7 @@ typedef enum PlaceKind {
 } PlaceKind;
 typedef struct Spot {
     uint8_t kind;
+    bool unsigned_index; // of 64 bits without sign
     int slot, index;
     int64_t offset;
     int64_t len;
@@ -227,7 +228,7 @@ int method_index(Compiler *c, Type *iface, Object *method);
 typedef struct Instr {
     uint16_t op;
     uint8_t n_words;
-    bool is_dead;
+    bool is_dead : 1, unsigned_index : 1; // LineEntry
     int32_t a, b, c;
     int32_t label;   // -1: none
     uint32_t words;  // index into FuncState.words
@@ -254,6 +255,7 @@ struct FuncState {
     VEC(int32_t) labels;   // bound instruction number, -1
     int last_bound;        // instruction number at which a label was bound last
     Pos pos;
+    bool unsigned_index;   // of the instructions to come
     // frame
     int top, max_slots;
     bool extend;           // too many slots: further variables go to a block on the heap

@@ -7,6 +7,7 @@ static Instr *append(FuncState *fs, Op op, int a, int b, int c, int n_words)
     Instr in = {.op = (uint16_t)op, .n_words = (uint8_t)n_words, .a = a, .b = b, .c = c, .label = -1};
     in.words = (uint32_t)fs->words.n;
     in.pos = fs->pos;
+    in.unsigned_index = fs->unsigned_index;
     vec_push(&fs->code, &fs->arena, in);
     return &vec_last(&fs->code);
 }

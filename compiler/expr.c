@@ -95,6 +95,13 @@ static Spot array_element(FuncState *fs, Spot base, Type *array, int index, cons
     return p;
 }
 
+// Whether an index may be too large for an int.
+static bool is_unsigned_word(FuncState *fs, Node *index)
+{
+    Rep r = rep_of(type_of(fs, index));
+    return r.kind == REP_INT && !r.is_signed && r.size == 8;
+}
+
 static Spot place_of_index(FuncState *fs, IndexExpr *e)
 {
     Node *index = e->indices.at[0];
@@ -125,9 +132,10 @@ static Spot place_of_index(FuncState *fs, IndexExpr *e)
     int header = u->kind == TYPE_SLICE ? slice_header(fs, &base) : -1;
     int at = known >= 0 ? const_word_slot(fs, (uint64_t)known) : expr(fs, index, ANYWHERE);
     order_end(fs, begin);
-    if (u->kind == TYPE_ARRAY)
-        return array_element(fs, base, u, at, NULL);
-    return (Spot){.kind = PLACE_SLICE, .slot = header, .index = at, .type = u->elem};
+    Spot p = u->kind == TYPE_ARRAY ? array_element(fs, base, u, at, NULL)
+                                   : (Spot){.kind = PLACE_SLICE, .slot = header, .index = at, .type = u->elem};
+    p.unsigned_index = known < 0 && is_unsigned_word(fs, index);
+    return p;
 }
 
 static Spot place_of_selector(FuncState *fs, SelectorExpr *e)
@@ -238,7 +246,9 @@ static int index_value(FuncState *fs, IndexExpr *e, int want)
         slots_release(fs, mark);
         want = mat(fs, want, 1);
         emit_at(fs, e->node.pos);
+        fs->unsigned_index = is_unsigned_word(fs, index);
         emit(fs, OP_STRIDX, want, s, i);
+        fs->unsigned_index = false;
         return want;
     }
     int mark = slots_mark(fs);
@@ -262,6 +272,8 @@ static uint64_t slice_bounds(FuncState *fs, SliceExpr *e, int at)
         if (!bounds[i])
             continue;
         flags |= 1ULL << (32 + i);
+        if (is_unsigned_word(fs, bounds[i]))
+            flags |= 1ULL << (35 + i);
         expr(fs, bounds[i], at + i);
     }
     return flags;

@@ -272,19 +272,21 @@ static void write_lines(Finish *f)
     Func *fn = fs->func;
     VEC(LineEntry) lines = {0};
     Pos last_pos = NO_POS;
-    int line = 0;
+    LineEntry last = {0};
     for (int i = 0; i < f->n; i++) {
         if (!is_live(f, i))
             continue;
-        Pos pos = fs->code.at[i].pos;
-        if (pos == NO_POS || pos == last_pos)
+        const Instr *in = &fs->code.at[i];
+        if ((in->pos == NO_POS || in->pos == last_pos) && in->unsigned_index == last.unsigned_index)
             continue;
-        last_pos = pos;
-        Place p = fileset_place(fs->c->files, pos);
-        if (p.line == line)
+        LineEntry e = {.at = (uint32_t)f->offset[i], .line = last.line, .unsigned_index = in->unsigned_index, .pos = last.pos};
+        if (in->pos != NO_POS) {
+            last_pos = e.pos = in->pos;
+            e.line = (uint32_t)fileset_place(fs->c->files, e.pos).line;
+        }
+        if (e.line == last.line && e.unsigned_index == last.unsigned_index)
             continue;
-        line = p.line;
-        LineEntry e = {(uint32_t)f->offset[i], line, pos};
+        last = e;
         vec_push(&lines, fs->c->arena, e);
     }
     fn->lines = lines.at;

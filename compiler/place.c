@@ -282,6 +282,7 @@ void place_address(FuncState *fs, const Spot *p, int dst)
 {
     int mark = slots_mark(fs);
     int64_t size = type_size(p->type);
+    fs->unsigned_index = p->unsigned_index;
     switch ((PlaceKind)p->kind) {
     case PLACE_NONE:
         load_int(fs, dst, 0);
@@ -321,6 +322,7 @@ void place_address(FuncState *fs, const Spot *p, int dst)
         emit_word(fs, OP_MAPADDR, dst, p->slot, p->index, word_of(rtype_of(fs->c, p->container)));
         break;
     }
+    fs->unsigned_index = false;
     slots_release(fs, mark);
 }
 
@@ -390,6 +392,7 @@ void place_load(FuncState *fs, const Spot *p, int dst)
 {
     Rep r = rep_of(p->type);
     int mark = above(fs, dst, r.slots);
+    fs->unsigned_index = p->unsigned_index;
     switch ((PlaceKind)p->kind) {
     case PLACE_NONE:
         zero_slots(fs, dst, r.slots);
@@ -415,6 +418,7 @@ void place_load(FuncState *fs, const Spot *p, int dst)
         emit_word(fs, OP_MAPGET, dst, p->slot, p->index, word_of(rtype_of(fs->c, p->container)));
         break;
     }
+    fs->unsigned_index = false;
     slots_release(fs, mark);
 }
 
@@ -434,6 +438,7 @@ void place_store(FuncState *fs, const Spot *p, int src)
 {
     Rep r = rep_of(p->type);
     int mark = above(fs, src, r.slots);
+    fs->unsigned_index = p->unsigned_index;
     switch ((PlaceKind)p->kind) {
     case PLACE_NONE:
         break;
@@ -458,5 +463,6 @@ void place_store(FuncState *fs, const Spot *p, int src)
         emit_word(fs, OP_MAPSET, p->slot, p->index, src, word_of(rtype_of(fs->c, p->container)));
         break;
     }
+    fs->unsigned_index = false;
     slots_release(fs, mark);
 }

@@ -28,15 +28,9 @@ Status panic_raise(G *g, PanicCode code)
     return STATUS_PANIC;
 }
 
-Status panic_bounds(G *g, PanicCode code, int64_t x, int64_t y)
+Status panic_bounds(G *g, PanicCode code, int64_t x, int64_t y, bool x_unsigned)
 {
-    g->raised = (Raised){.code = code, .x = x, .y = y};
-    return STATUS_PANIC;
-}
-
-Status panic_bounds_unsigned(G *g, PanicCode code, uint64_t x, int64_t y)
-{
-    g->raised = (Raised){.code = code, .x = (int64_t)x, .y = y, .x_unsigned = true};
+    g->raised = (Raised){.code = code, .x = x, .y = y, .x_unsigned = x_unsigned};
     return STATUS_PANIC;
 }
 

@@ -31,8 +31,7 @@ PanicClass panic_class(PanicCode code);
 const char *panic_text(PanicCode code);
 // Each fills g->raised and returns STATUS_PANIC.
 Status panic_raise(struct G *g, PanicCode code);
-Status panic_bounds(struct G *g, PanicCode code, int64_t x, int64_t y);
-Status panic_bounds_unsigned(struct G *g, PanicCode code, uint64_t x, int64_t y);
+Status panic_bounds(struct G *g, PanicCode code, int64_t x, int64_t y, bool x_unsigned);
 Status panic_type(struct G *g, PanicCode code, const RType *t);
 Status panic_value(struct G *g, Iface any);
 Status panic_text_error(struct G *g, PanicCode code, String text); // ERROR_TEXT, PLAIN_TEXT, FATAL_TEXT

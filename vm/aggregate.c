@@ -13,17 +13,17 @@ static Status cut(G *g, const Slot *bounds, unsigned flags, int64_t length, int6
     if (flags & SLICE_HAS_MAX) {
         *max = (int64_t)bounds[2];
         if ((uint64_t)*max > (uint64_t)limit)
-            return panic_bounds(g, is_slice ? PANIC_SLICE3_ACAP : PANIC_SLICE3_ALEN, *max, limit);
+            return panic_bounds(g, is_slice ? PANIC_SLICE3_ACAP : PANIC_SLICE3_ALEN, *max, limit, flags & SLICE_UNSIGNED_MAX);
         if ((uint64_t)*high > (uint64_t)*max)
-            return panic_bounds(g, PANIC_SLICE3_B, *high, *max);
+            return panic_bounds(g, PANIC_SLICE3_B, *high, *max, flags & SLICE_UNSIGNED_HIGH);
         if ((uint64_t)*low > (uint64_t)*high)
-            return panic_bounds(g, PANIC_SLICE3_C, *low, *high);
+            return panic_bounds(g, PANIC_SLICE3_C, *low, *high, flags & SLICE_UNSIGNED_LOW);
         return STATUS_OK;
     }
     if ((uint64_t)*high > (uint64_t)limit)
-        return panic_bounds(g, is_slice ? PANIC_SLICE_ACAP : PANIC_SLICE_ALEN, *high, limit);
+        return panic_bounds(g, is_slice ? PANIC_SLICE_ACAP : PANIC_SLICE_ALEN, *high, limit, flags & SLICE_UNSIGNED_HIGH);
     if ((uint64_t)*low > (uint64_t)*high)
-        return panic_bounds(g, PANIC_SLICE_B, *low, *high);
+        return panic_bounds(g, PANIC_SLICE_B, *low, *high, flags & SLICE_UNSIGNED_LOW);
     return STATUS_OK;
 }
 
@@ -53,7 +53,7 @@ Status vm_slice_array(G *g, Slot *to, void *array, int64_t len, const Slot *boun
 Status vm_slice_string(G *g, Slot *to, String s, const Slot *bounds, uint64_t word)
 {
     int64_t low, high, max;
-    Status status = cut(g, bounds, (unsigned)(word >> 32) & (SLICE_HAS_LOW | SLICE_HAS_HIGH), s.len, s.len, false, &low, &high, &max);
+    Status status = cut(g, bounds, (unsigned)(word >> 32) & ~(unsigned)SLICE_HAS_MAX, s.len, s.len, false, &low, &high, &max);
     if (status != STATUS_OK)
         return status;
     to[0] = (Slot)(high > low ? s.ptr + low : s.ptr);

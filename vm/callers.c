@@ -33,7 +33,7 @@ static bool describe(const void *pc, CallPlace *out)
     if (!f)
         return false;
     const LineEntry *e = func_line(f, pc, true);
-    *out = (CallPlace){.func = f->name, .file = f->file ? f->file : "?", .line = e ? e->line : f->line, .entry = f->code};
+    *out = (CallPlace){.func = f->name, .file = f->file ? f->file : "?", .line = e ? (int)e->line : f->line, .entry = f->code};
     return true;
 }
 

@@ -108,10 +108,12 @@ static inline void vm_unbox(const RType *t, Slot *to, void *data)
 }
 bool vm_convert_iface(const RType *want, const RType *have, Iface v, Slot *to); // false: v is nil or does not implement it
 void vm_raise_assert(G *g, const RType *static_iface, Iface v, const RType *want);
+void vm_raise_index(G *g, const Func *f, const Insn *pc, int64_t index, int64_t length); // by the instruction before pc
 bool vm_iface_equal(const RType *static_iface, Iface a, Iface b, const RType **bad);
 
 // -- aggregate.c
-enum { SLICE_HAS_LOW = 1, SLICE_HAS_HIGH = 2, SLICE_HAS_MAX = 4 }; // bits 32 on of the constant word
+// Bits 32 on of the constant word. The unsigned ones are of 64 bits.
+enum { SLICE_HAS_LOW = 1, SLICE_HAS_HIGH = 2, SLICE_HAS_MAX = 4, SLICE_UNSIGNED_LOW = 8, SLICE_UNSIGNED_HIGH = 16, SLICE_UNSIGNED_MAX = 32 };
 MUST_USE Status vm_slice(G *g, Slot *to, Slice s, const Slot *bounds, uint64_t word);
 MUST_USE Status vm_slice_array(G *g, Slot *to, void *array, int64_t len, const Slot *bounds, uint64_t word);
 MUST_USE Status vm_slice_string(G *g, Slot *to, String s, const Slot *bounds, uint64_t word);

@@ -50,7 +50,7 @@ static int line_at(const Func *f, const Insn *pc, bool at_defers)
     if (!f->code || pc < f->code || pc > f->code + f->code_words)
         return f->line;
     const LineEntry *e = func_line(f, pc, !at_defers && pc > f->code);
-    return e ? e->line : f->line;
+    return e ? (int)e->line : f->line;
 }
 
 typedef struct Collected {

@@ -138,6 +138,12 @@ bool vm_convert_iface(const RType *want, const RType *have, Iface v, Slot *to)
     return true;
 }
 
+void vm_raise_index(G *g, const Func *f, const Insn *pc, int64_t index, int64_t length)
+{
+    const LineEntry *e = func_line(f, pc, true);
+    (void)panic_bounds(g, PANIC_INDEX, index, length, e && e->unsigned_index);
+}
+
 void vm_raise_assert(G *g, const RType *static_iface, Iface v, const RType *want)
 {
     const RType *have = iface_type(static_iface, v);

@@ -96,9 +96,9 @@ NATIVE(sort, indexed_Swap, { Indexed *s; int64_t i, j; })
 {
     const Indexed *s = a->s;
     if ((uint64_t)a->i >= (uint64_t)s->n)
-        return panic_bounds(g, PANIC_INDEX, a->i, s->n);
+        return panic_bounds(g, PANIC_INDEX, a->i, s->n, false);
     if ((uint64_t)a->j >= (uint64_t)s->n)
-        return panic_bounds(g, PANIC_INDEX, a->j, s->n);
+        return panic_bounds(g, PANIC_INDEX, a->j, s->n, false);
     char *x = s->base + (uint64_t)a->i * s->size, *y = s->base + (uint64_t)a->j * s->size;
     char part[64];
     for (uint64_t left = s->size; left;) {
