@@ -7,9 +7,11 @@ import (
 )
 
 type rec struct {
-	flags                    uint32
+	flags                uint32
 	up, low, title, fold int32
 }
+
+type page [128]uint16
 
 func bits(r rune) (f uint32) {
 	for i, t := range []*unicode.RangeTable{unicode.L, unicode.Lu, unicode.Ll, unicode.Lt, unicode.Nd, unicode.N, unicode.P, unicode.S, unicode.M, unicode.White_Space, unicode.Zs, unicode.Cc, unicode.Other_Uppercase, unicode.Other_Lowercase} {
@@ -23,23 +25,31 @@ func bits(r rune) (f uint32) {
 func main() {
 	recs := map[rec]int{}
 	var list []rec
-	type start struct{ r, rec int }
-	var starts []start
-	last := -1
-	for r := rune(0); r <= unicode.MaxRune; r++ {
-		c := rec{bits(r), unicode.ToUpper(r) - r, unicode.ToLower(r) - r, unicode.ToTitle(r) - r, unicode.SimpleFold(r) - r}
-		n, ok := recs[c]
+	pages := map[page]int{}
+	var pageList []page
+	var first []int // of each block of runes: its page
+	for r := rune(0); r <= unicode.MaxRune; r += rune(len(page{})) {
+		var p page
+		for i := range p {
+			r := r + rune(i)
+			c := rec{bits(r), unicode.ToUpper(r) - r, unicode.ToLower(r) - r, unicode.ToTitle(r) - r, unicode.SimpleFold(r) - r}
+			n, ok := recs[c]
+			if !ok {
+				n = len(list)
+				recs[c] = n
+				list = append(list, c)
+			}
+			p[i] = uint16(n)
+		}
+		n, ok := pages[p]
 		if !ok {
-			n = len(list)
-			recs[c] = n
-			list = append(list, c)
+			n = len(pageList)
+			pages[p] = n
+			pageList = append(pageList, p)
 		}
-		if n != last {
-			starts = append(starts, start{int(r), n})
-			last = n
-		}
+		first = append(first, n)
 	}
-	fmt.Printf("// rune_table.inc: properties of runes, as the reference's package unicode (Unicode %s) has them.\n// Made by tools/gen_runes.go with the reference; a run of runes with the same record begins at each start.\n\nstatic const RuneRecord records[] = {\n", unicode.Version)
+	fmt.Printf("// rune_table.inc: properties of runes, as the reference's package unicode (Unicode %s) has them.\n// Made by tools/gen_runes.go with the reference; the record of a rune is found by its block's page.\n\nstatic const RuneRecord records[] = {\n", unicode.Version)
 	line := ""
 	flush := func() {
 		if line != "" {
@@ -57,11 +67,22 @@ func main() {
 		add(fmt.Sprintf("{%#x, %d, %d, %d, %d},", c.flags, c.up, c.low, c.title, c.fold))
 	}
 	flush()
-	fmt.Println("};\n\nstatic const uint32_t starts[] = { // rune << 11 | record")
-	for _, s := range starts {
-		add(fmt.Sprintf("%#x,", s.r<<11|s.rec))
+	fmt.Printf("};\n\nenum { PAGE_RUNES = %d };\n\nstatic const uint16_t page_records[][PAGE_RUNES] = {\n", len(page{}))
+	for _, p := range pageList {
+		line = " {"
+		for _, n := range p {
+			add(fmt.Sprintf("%d,", n))
+		}
+		add("},")
+		flush()
+	}
+	fmt.Println("};\n\nstatic const uint8_t page_of_block[] = {")
+	for _, n := range first {
+		add(fmt.Sprintf("%d,", n))
 	}
 	flush()
 	fmt.Println("};")
-	if len(list) >= 1<<11 { panic("records") }
+	if len(pageList) >= 1<<8 {
+		panic("pages")
+	}
 }
