@@ -77,7 +77,7 @@ func number3(s string, fixed bool) (int, string, error) {
 	return n, s[i:], nil
 }
 
-// digits reads the whole of s as a decimal number.
+// digits reads the whole of s as a decimal number; nothing is 0.
 func digits(s string) (n int, ok bool) {
 	for i := 0; i < len(s); i++ {
 		if !isDigitAt(s, i) {
@@ -85,7 +85,7 @@ func digits(s string) (n int, ok bool) {
 		}
 		n = n*10 + int(s[i]-'0')
 	}
-	return n, len(s) > 0
+	return n, true
 }
 
 // signed is digits with an optional sign before them.
@@ -210,12 +210,12 @@ func signedHours(s string) int {
 	if s == "" || s[0] != '+' && s[0] != '-' {
 		return 0
 	}
-	n := 1
-	for n < len(s) && isDigitAt(s, n) {
+	n, hours := 1, 0
+	for n < len(s) && isDigitAt(s, n) && hours <= 23 {
+		hours = hours*10 + int(s[n]-'0')
 		n++
 	}
-	hours, ok := digits(s[1:n])
-	if !ok || n > 4 || hours > 23 {
+	if n == 1 || hours > 23 {
 		return 0
 	}
 	return n

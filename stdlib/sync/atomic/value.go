@@ -90,7 +90,11 @@ func (v *Value) CompareAndSwap(old, new any) (swapped bool) {
 		panic("sync/atomic: compare and swap of inconsistently typed values")
 	}
 	if old == nil {
-		return !v.first(w)
+		if v.first(w) {
+			v.same(w, "compare and swap")
+			return false
+		}
+		return true
 	}
 	at := (*words)(unsafe.Pointer(v))
 	if typ := LoadPointer(&at.typ); typ == nil || typ == unsafe.Pointer(&storing) {
