@@ -155,11 +155,6 @@ Func *compile_literal(Compiler *c, const Node *func_lit)
     return hashmap_get(&c->tables, func_lit);
 }
 
-const RType *compile_rtype(Compiler *c, Type *t)
-{
-    return rtype_of(c, t);
-}
-
 // ---------------------------------------------------------------- the entry function
 
 typedef struct Entry {

@@ -50,7 +50,6 @@ CompileCosts compile_costs(const Compiler *c);
 // Compiles f now. false: *message says why not.
 bool compile_now(Func *f, const char **message);
 
-const RType *compile_rtype(Compiler *c, Type *t);
 
 // -- sessions, under the compile lock: what a new input declares in place of what an earlier one did.
 // Earlier callers of `old` call `new_` from now on: functions or methods of identical signatures.

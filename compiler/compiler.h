@@ -88,7 +88,6 @@ typedef struct VarInfo { // Object.var.local of local variables, parameters, res
     bool captured;       // by a function literal
     bool by_value;       // captured, and never assigned after its declaration: literals hold a copy (storage is VAR_FRAME)
     bool assigned;       // assigned to after its declaration (also ++, op=, range, by a literal) or address taken
-    bool assigned_in_lit; // ... by a function literal
 } VarInfo;
 const VarInfo *var_info(Compiler *c, Object *var);
 // May what this node makes outlive the function or the loop iteration? For &T{}, new, make, FUNC_LIT, slice literals, method values.
@@ -104,7 +103,6 @@ bool type_is_direct(Type *t); // pointer-shaped: stands in the data word itself 
 
 // wrappers.c. Funcs made on demand, with code = stub.
 Func *func_of(Compiler *c, Object *func);             // of a declared function or concrete method (not of an interface)
-FuncSource *source_of(Compiler *c, Object *func);     // its source (func_of(...)->source)
 Func *func_new_from(Compiler *c, FuncSource *src, const char *name, Pos pos); // name: arena. Sets file, line, flags, slots
 // `T.M`, `(*T).M`, `I.M` as a function value: receiver first. Promoted and interface methods too.
 Func *method_expr_func(Compiler *c, const Selection *sel);

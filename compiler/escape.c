@@ -740,16 +740,6 @@ Loc *escape_base_var(Escape *e, Node *x)
     return base_var(e, x);
 }
 
-void escape_address_of(Escape *e, Loc *dst, Node *x)
-{
-    address_of(e, to(dst), x);
-}
-
-Loc *escape_use(Escape *e, Object *o)
-{
-    return use_var(e, o);
-}
-
 static void literal_body(Escape *e, EscapeFunc *f, Node *lit)
 {
     int loop_depth = e->loop_depth;

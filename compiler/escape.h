@@ -83,12 +83,10 @@ typedef struct Escape { // the analysis of one outermost function or initialiser
 // escape.c
 Loc *escape_loc_new(Escape *e);
 Loc *escape_declare(Escape *e, Object *var); // the variable's location, made here if it is new
-Loc *escape_use(Escape *e, Object *o);       // NULL: no local variable
 void escape_flow(Escape *e, Loc *dst, Loc *src, int derefs);
 void escape_expr(Escape *e, Loc *dst, int derefs, Node *n);
 void escape_call(Escape *e, Loc **dsts, int n, Node *call, CallMode mode); // each result to its location
 Loc *escape_base_var(Escape *e, Node *x); // the variable that x is a part of, without pointers between; NULL
-void escape_address_of(Escape *e, Loc *dst, Node *x);
 void escape_solve(Escape *e);
 void escape_publish(Escape *e, HashMap *in_frame, HashMap *captures);
 

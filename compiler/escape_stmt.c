@@ -48,13 +48,11 @@ void escape_enter_func(Escape *e, EscapeFunc *f, Type *sig)
 
 // ---------------------------------------------------------------- assignments
 
-static void note_assigned(Escape *e, Loc *l)
+static void note_assigned(Loc *l)
 {
     if (!l || !l->info)
         return;
     l->info->assigned = true;
-    if (l->func != e->func)
-        l->info->assigned_in_lit = true;
 }
 
 // Where what is assigned to lhs goes. Evaluates the parts of lhs.
@@ -64,7 +62,7 @@ static Loc *assign_target(Escape *e, Node *lhs)
     if (is_blank(lhs))
         return &e->nowhere;
     Loc *base = escape_base_var(e, lhs);
-    note_assigned(e, base);
+    note_assigned(base);
     if (base) {
         for (Node *x = lhs;;) { // indices on the way
             x = node_unparen(x);
@@ -162,7 +160,7 @@ static void range(Escape *e, Node *n)
         Loc *target = s->define ? define_target(e, s->lhs.at[i]) : assign_target(e, s->lhs.at[i]);
         if (!u || (u->kind != TYPE_ARRAY && u->kind != TYPE_SLICE && u->kind != TYPE_POINTER)) {
             if (u && u->kind == TYPE_SIGNATURE)
-                note_assigned(e, target);
+                note_assigned(target);
             continue; // maps, channels, strings, integers: nothing that is in a frame
         }
         if (i == 1) {

@@ -606,8 +606,7 @@ static void fill_methods(RType *r)
             methods[i] = (RMethod){.name = arena_string(c, name_str(m->name)),
                                    .pkg_path = package_of_name(m->name, m->pkg),
                                    .type = rtype_of(c, m->type),
-                                   .func = wrapper_for_iface(c, t, m, set[i].path, set[i].n_path),
-                                   .exported = name_is_exported(m->name)};
+                                   .func = wrapper_for_iface(c, t, m, set[i].path, set[i].n_path)};
         }
         qsort(methods, (size_t)n, sizeof *methods, compare_methods);
         r->methods = methods;

@@ -203,11 +203,6 @@ Object *wrappers_declared(Compiler *c, const Node *func_decl)
     return hashmap_get(&wrappers_get(c)->declared, func_decl);
 }
 
-FuncSource *source_of(Compiler *c, Object *func)
-{
-    return func_of(c, func)->source;
-}
-
 // ---------------------------------------------------------------- wrappers
 
 typedef struct Wrapper {

@@ -31,11 +31,3 @@ void session_init(Session *s)
     char cwd[PATH_MAX];
     s->cwd = getcwd(cwd, sizeof cwd) ? arena_copy_text(&s->arena, cwd, strlen(cwd)) : "";
 }
-
-void session_done(Session *s)
-{
-    diag_done(&s->diags);
-    fileset_done(&s->files);
-    intern_done(&s->names);
-    arena_done(&s->arena);
-}

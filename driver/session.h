@@ -29,5 +29,4 @@ typedef struct Session {
 } Session;
 
 void session_init(Session *s);
-void session_done(Session *s);
 #endif

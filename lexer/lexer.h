@@ -66,13 +66,6 @@ void lexer_skip(Lexer *lx, const LexerMark *mark);
 // where that may change it.
 TokenKind lexer_insert(Lexer *lx, Token *token, LexerMark *mark, TokenKind kind);
 
-// The value of a rune literal's source text that is not malformed.
-int literal_rune(Str text);
-// Appends the value of a string literal's source text that is not malformed.
-void literal_string(Str text, Buf *out);
-
 // A line of --dump=tokens: place, kind, text.
 void token_print(Buf *out, FileSet *files, const Token *token);
-// All tokens of a file.
-void token_dump(Buf *out, FileSet *files, File *file);
 #endif

@@ -46,7 +46,7 @@ void scan_error(Lexer *lx, const unsigned char *at, const char *fmt, ...)
         return;
     va_list ap;
     va_start(ap, fmt);
-    diag_verror(lx->diags, file_pos(lx->file, (uint32_t)(at - lx->text)), false, fmt, ap);
+    diag_verror(lx->diags, file_pos(lx->file, (uint32_t)(at - lx->text)), fmt, ap);
     va_end(ap);
 }
 

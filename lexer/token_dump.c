@@ -26,18 +26,3 @@ void token_print(Buf *out, FileSet *files, const Token *token)
     }
     buf_add_text(out, token->bad ? "\tmalformed\n" : "\n");
 }
-
-void token_dump(Buf *out, FileSet *files, File *file)
-{
-    Interner names;
-    intern_init(&names);
-    Lexer lx;
-    lexer_init(&lx, files, file, &names, NULL, 0, file->len);
-    Token token;
-    do {
-        lexer_next(&lx, &token);
-        token_print(out, files, &token);
-    } while (token.kind != TOK_EOF);
-    lexer_done(&lx);
-    intern_done(&names);
-}

@@ -55,7 +55,6 @@ typedef struct Parser {
     AstFile *file;
     bool after_decl;       // the last declaration was no import
     bool receiver_checked; // that of the method that is being read, ahead of its name
-    bool syntax_error;     // the grammar did not accept a token
     bool misread;          // an action found what the grammar should not have accepted
     bool too_deep;
 } Parser;

@@ -657,8 +657,8 @@ comm_head:
 static int yyreport_syntax_error(const yypcontext_t *context, Parser *p)
 {
     (void)context;
+    (void)p;
     (void)yypcontext_expected_tokens;
-    p->syntax_error = true;
     return 0;
 }
 

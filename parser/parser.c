@@ -34,7 +34,7 @@ void parser_error(Parser *p, Pos pos, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
-    diag_verror(p->cx->diags, pos, false, fmt, ap);
+    diag_verror(p->cx->diags, pos, fmt, ap);
     va_end(ap);
 }
 

@@ -363,10 +363,8 @@ static void run_vars(Repl *r, Str argument)
 
 typedef struct Listed {
     uint64_t id, creator;
-    int64_t waits_ns;
     uint32_t state;
     uint8_t reason;
-    void *input;
 } Listed;
 
 enum { MAX_LISTED = 1000 };
@@ -384,7 +382,7 @@ static void note_goroutine(G *g, void *data)
         return;
     }
     uint32_t state = __atomic_load_n(&g->state, __ATOMIC_ACQUIRE);
-    l->at[l->n++] = (Listed){g->id, g->creator_id, g->wait_since_ns, state, g->wait_reason, g->session};
+    l->at[l->n++] = (Listed){g->id, g->creator_id, state, g->wait_reason};
 }
 
 static int by_id(const void *a, const void *b)

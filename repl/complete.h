@@ -6,7 +6,6 @@
 typedef struct Candidate {
     const char *text;
     const char *detail; // a signature or type; "" if there is nothing to say
-    bool opens;         // a folder: more may follow
 } Candidate;
 
 typedef struct Completions {

@@ -106,7 +106,7 @@ static void print_package(const EmbedPackage *p, FILE *out)
             continue;
         if (column + strlen(name) + 2 > 78)
             column = 0;
-        fprintf(out, "%s%s", column ? "  " : i ? "\n  " : "\n  ", name);
+        fprintf(out, "%s%s", column ? "  " : "\n  ", name);
         column += (uint32_t)strlen(name) + 2;
     }
     fprintf(out, "\n");

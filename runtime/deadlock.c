@@ -3,15 +3,10 @@
 // the last worker goes to sleep, nothing inside the process can make a goroutine ready any more.
 #include "runtime/proc.h"
 
-void sched_add_event_source(int change)
-{
-    __atomic_add_fetch(&sched.event_sources, change, __ATOMIC_SEQ_CST);
-}
-
 bool deadlock_check_locked(void)
 {
     return sched.n_idle_m == sched.n_m && sched.main_waits && __atomic_load_n(&sched.done, __ATOMIC_ACQUIRE) == 0 &&
-           sched.n_global == 0 && sched.n_wait_p == 0 && __atomic_load_n(&sched.event_sources, __ATOMIC_SEQ_CST) == 0 && !work_anywhere() &&
+           sched.n_global == 0 && sched.n_wait_p == 0 && !work_anywhere() &&
            timers_next() == INT64_MAX && !netpoll_in_use();
 }
 

@@ -30,7 +30,6 @@ typedef struct Defer { // gc. A deferred call; belongs to the frame at fp
     Slot *fp;
     Closure *closure;  // what to call: closure->func; static functions have one too
     int32_t n_slots;   // of args
-    bool started;
     Slot args[];       // parameter slots (receiver first)
 } Defer;
 
@@ -68,7 +67,6 @@ struct G { // gc
     uint32_t state;      // GState, atomic
     uint8_t wait_reason; // WaitReason
     bool is_system;      // not counted for deadlocks, not shown
-    bool woken_ok;       // result of the wait: a channel operation succeeded (not closed)
     bool in_select;
     uint32_t select_done; // atomic: a select was won
     uint32_t lock_depth;  // of runtime.LockOSThread

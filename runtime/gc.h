@@ -58,8 +58,6 @@ static inline void *gc_alloc(const RType *t)
 {
     return gc_alloc_kind((size_t)t->size, t->flags & RTYPE_POINTERS ? GC_SCAN : GC_ATOMIC);
 }
-// n elements of type t, zeroed. n * size must not overflow (the caller has checked).
-void *gc_alloc_array(const RType *t, int64_t n);
 // Pointer-free bytes; not zeroed when larger than GC_SMALL_BYTES (the caller fills them).
 void *gc_alloc_bytes(size_t n);
 // A goroutine's stack chunk: scanned from its base to its `used` mark only (runtime/stack.h).
@@ -90,16 +88,12 @@ static inline void gc_store(void *at, const void *value)
     __asm__ volatile("" : : "r"(value) : "memory"); // value stays in a register until here
 }
 
-// Memory outside the heap that holds pointers into it (package variables, worker structs). Scanned at each collection, wholly.
-void gc_add_roots(void *from, size_t bytes);
-void gc_remove_roots(void *from, size_t bytes);
 // Zeroed memory outside the heap, a root, never freed: for the scheduler's own structures.
 void *gc_alloc_permanent(size_t bytes);
 // Called with the world stopped: is to call push for each range of memory that running goroutines use. Takes no locks, allocates nothing.
 void gc_set_root_hook(void (*hook)(void (*push)(void *from, void *to)));
 
 void gc_collect(void);                 // runtime.GC: full, synchronous
-void gc_step(void);                    // a little work, called by idle workers
 uint64_t gc_cycle_count(void);         // collections so far
 void gc_set_stress(bool on);           // --gc-stress
 void gc_set_max_heap(uint64_t bytes);  // --max-memory: out of memory beyond it; 0: no limit

@@ -323,18 +323,6 @@ void gc_cache_leave(void)
     gc_cache = &heap.none;
 }
 
-void gc_add_roots(void *from, size_t bytes)
-{
-    if (bytes)
-        GC_add_roots(from, (char *)from + bytes);
-}
-
-void gc_remove_roots(void *from, size_t bytes)
-{
-    if (bytes)
-        GC_remove_roots(from, (char *)from + bytes);
-}
-
 void gc_set_root_hook(void (*hook)(void (*push)(void *, void *)))
 {
     heap.root_hook = hook;
@@ -517,11 +505,6 @@ void *gc_alloc_slow(size_t bytes, GcKind kind)
     return gc_alloc_kind(bytes, kind);
 }
 
-void *gc_alloc_array(const RType *t, int64_t n)
-{
-    return gc_alloc_kind((size_t)t->size * (size_t)n, t->flags & RTYPE_POINTERS ? GC_SCAN : GC_ATOMIC);
-}
-
 void *gc_alloc_bytes(size_t n)
 {
     if (n <= GC_SMALL_BYTES || gc_stress_on)
@@ -592,12 +575,6 @@ void gc_free_os_memory(void)
         return;
     GC_gcollect_and_unmap();
     look_around();
-}
-
-void gc_step(void)
-{
-    if (heap.switching && !UNDER_TSAN)
-        GC_collect_a_little();
 }
 
 #ifdef HAVE_GC_MALLOC_INNER

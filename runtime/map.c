@@ -88,11 +88,6 @@ const MapLayout *map_layout(const RType *t)
     return LIKELY(l != NULL) ? l : layout_make(t);
 }
 
-MapFast map_fast_kind(const RType *t)
-{
-    return map_layout(t)->fast;
-}
-
 // -- groups
 
 static inline uint64_t group_load(const Table *t, uint32_t group)
@@ -407,36 +402,6 @@ Status map_get(G *g, const RType *t, Map *m, const void *key, void **elem)
     if (slot)
         *elem = slot_elem(l, slot);
     return STATUS_OK;
-}
-
-void *map_get_fast64(const RType *t, Map *m, uint64_t key)
-{
-    if (!m || m->n == 0)
-        return NULL;
-    const MapLayout *l = map_layout(t);
-    Key k = {.word = key};
-    char *slot = find_with(l, m, &k, MAP_FAST64, NULL);
-    return slot ? slot_elem(l, slot) : NULL;
-}
-
-void *map_get_fast32(const RType *t, Map *m, uint32_t key)
-{
-    if (!m || m->n == 0)
-        return NULL;
-    const MapLayout *l = map_layout(t);
-    Key k = {.word = key};
-    char *slot = find_with(l, m, &k, MAP_FAST32, NULL);
-    return slot ? slot_elem(l, slot) : NULL;
-}
-
-void *map_get_string(const RType *t, Map *m, String key)
-{
-    if (!m || m->n == 0)
-        return NULL;
-    const MapLayout *l = map_layout(t);
-    Key k = {.string = key};
-    char *slot = find_with(l, m, &k, MAP_FAST_STRING, NULL);
-    return slot ? slot_elem(l, slot) : NULL;
 }
 
 static void key_write(const MapLayout *l, char *slot, const void *key)

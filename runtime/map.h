@@ -13,13 +13,6 @@ MUST_USE Status map_get(G *g, const RType *t, Map *m, const void *key, void **el
 MUST_USE Status map_put(G *g, const RType *t, Map *m, const void *key, void **elem);
 MUST_USE Status map_delete(G *g, const RType *t, Map *m, const void *key);
 void map_clear(const RType *t, Map *m);
-// As map_get for keys that are 8 plain bytes (int, uint, pointer, channel), 4 plain bytes, or strings: the element or NULL. Only for map types
-// for which map_fast_kind says so.
-typedef enum MapFast { MAP_SLOW, MAP_FAST64, MAP_FAST32, MAP_FAST_STRING } MapFast;
-MapFast map_fast_kind(const RType *t);
-void *map_get_fast64(const RType *t, Map *m, uint64_t key);
-void *map_get_fast32(const RType *t, Map *m, uint32_t key);
-void *map_get_string(const RType *t, Map *m, String key);
 // A copy with the same elements (maps.Clone). NULL for NULL.
 MUST_USE Status map_clone(G *g, const RType *t, Map *m, Map **out);
 

@@ -4,6 +4,9 @@
 #include "runtime/gc.h"
 #include "runtime/map.h"
 
+// Kinds of keys that have code of their own: 8 plain bytes (int, uint, pointer, channel), 4 plain bytes, strings.
+typedef enum MapFast { MAP_SLOW, MAP_FAST64, MAP_FAST32, MAP_FAST_STRING } MapFast;
+
 typedef struct MapLayout { // of a map type, made when first used; for ever
     const RType *key, *elem;
     uint32_t key_bytes, elem_bytes, elem_at, slot_bytes; // as stored

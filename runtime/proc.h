@@ -78,7 +78,6 @@ typedef struct Sched {
     G *all_g;             // all_lock
     uint64_t last_id;     // A
     int n_system;         // A
-    int event_sources;    // A
     uint32_t poller;      // A: 1: some worker sleeps in the poller
     int64_t poll_until;   // A: till then
     uint32_t frozen;      // A: workers stop for good

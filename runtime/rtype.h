@@ -29,7 +29,6 @@ typedef struct RMethod { // of a concrete type's method set; sorted by name, the
     String name, pkg_path; // pkg_path: of unexported names, else empty
     const RType *type;     // func type without receiver
     Func *func;            // takes the receiver as an interface's data word holds it
-    bool exported;
 } RMethod;
 
 typedef struct RIMethod { // of an interface type, sorted alike

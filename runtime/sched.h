@@ -51,8 +51,6 @@ void g_yield(G *g); // puts g at the tail of the global queue; the VM returns RU
 void sched_block_enter(G *g);
 void sched_block_exit(G *g);
 
-// Something outside (a signal handler, a thread of the host) may make goroutines ready: no deadlock is reported while the sum is above 0.
-void sched_add_event_source(int change);
 // g keeps its thread to itself, and its thread runs nothing else, until as many unlocks (runtime.LockOSThread).
 void sched_lock_thread(G *g);
 void sched_unlock_thread(G *g);

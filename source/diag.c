@@ -23,7 +23,7 @@ static bool is_syntax_error(const char *text)
     return strncmp(text, "syntax error", 12) == 0;
 }
 
-void diag_verror(DiagSink *sink, Pos pos, bool soft, const char *fmt, va_list ap)
+void diag_verror(DiagSink *sink, Pos pos, const char *fmt, va_list ap)
 {
     va_list again;
     va_copy(again, ap);
@@ -32,18 +32,10 @@ void diag_verror(DiagSink *sink, Pos pos, bool soft, const char *fmt, va_list ap
     char *text = arena_alloc(&sink->arena, (size_t)n + 1);
     vsnprintf(text, (size_t)n + 1, fmt, again);
     va_end(again);
-    Diag d = {.pos = pos, .text = text, .soft = soft, .order = sink->list.n};
+    Diag d = {.pos = pos, .text = text, .order = sink->list.n};
     vec_push(&sink->list, &sink->arena, d);
     sink->errors++;
     sink->syntax_errors += is_syntax_error(text);
-}
-
-void diag_error(DiagSink *sink, Pos pos, const char *fmt, ...)
-{
-    va_list ap;
-    va_start(ap, fmt);
-    diag_verror(sink, pos, false, fmt, ap);
-    va_end(ap);
 }
 
 void diag_drop(DiagSink *sink, int keep)

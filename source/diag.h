@@ -12,7 +12,6 @@
 typedef struct Diag {
     Pos pos;
     const char *text; // may have continuation lines ("\n\t...")
-    bool soft;        // the program could still be compiled (unused variables, ...)
     int order;        // of reporting
 } Diag;
 
@@ -28,9 +27,7 @@ typedef struct DiagSink {
 void diag_init(DiagSink *sink, FileSet *files);
 void diag_done(DiagSink *sink);
 
-void diag_error(DiagSink *sink, Pos pos, const char *fmt, ...)
-    __attribute__((format(printf, 3, 4)));
-void diag_verror(DiagSink *sink, Pos pos, bool soft, const char *fmt, va_list ap);
+void diag_verror(DiagSink *sink, Pos pos, const char *fmt, va_list ap);
 // The number of messages so far, for diag_drop.
 static inline int diag_mark(const DiagSink *sink)
 {

@@ -365,7 +365,7 @@ void check_short_var_decl(Checker *c, Pos pos, NodeList lhs, NodeList rhs)
     // Function literals on the right must not see the new names.
     check_process_delayed(c, from);
     if (s.fresh.n == 0 && !s.error) {
-        check_soft_error(c, pos, "no new variables on left side of :=");
+        check_error(c, pos, "no new variables on left side of :=");
         return;
     }
     Pos scope_pos = rhs.n ? node_end(rhs.at[rhs.n - 1]) : pos;

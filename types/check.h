@@ -32,11 +32,8 @@ void checker_free(Checker *c); // what is not in the arena
 // Unused variables are no errors from now on (sessions).
 void checker_allow_unused(Checker *c);
 
-// Universe: scope and types by kind.
-Scope *universe_scope(Checker *c);
+// Predeclared types.
 Type *basic_type(Checker *c, Kind kind);
-Type *untyped_type(Checker *c, UntypedKind kind);
-Type *type_invalid(Checker *c);
 Type *type_error(Checker *c); // the predeclared error
 Type *type_any(Checker *c);
 Package *unsafe_package(Checker *c);

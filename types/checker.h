@@ -42,10 +42,9 @@ typedef struct Environment { // where the checker stands
     Pos pos;             // if set, names declared behind it are not seen (used for delayed bodies)
     Const *iota;         // in constant declarations
     Pos err_pos;         // where errors of an inherited constant expression are reported
-    bool in_type_param_list;
     bool in_interface;   // inside an interface literal
     Type *sig;           // of the function whose body is checked; NULL outside
-    bool has_label, has_call_or_recv;
+    bool has_call_or_recv;
     int version;         // Go language version 1.N of the file; 0: the newest
     HashMap *panics;     // CALL_EXPR nodes that are calls of the predeclared panic
 } Environment;
@@ -68,7 +67,7 @@ struct Checker {
     Type *basic[KIND_COUNT];
     Type *untyped[UNTYPED_NIL + 1];
     Type *invalid, *error_type, *any_type, *comparable_type, *byte_type, *rune_type, *empty_tuple;
-    Object *universe_error_method, *nil_obj, *iota_obj;
+    Object *iota_obj;
     Name blank, init_name, main_name, dot; // "_", "init", "main", "."
     uint32_t next_type_id, next_order;
     Environment env;
@@ -93,7 +92,6 @@ struct Checker {
 // -- messages. %s only with text made by the printers below.
 // A message that quotes an "invalid operand" or "invalid type" inside its text is a follow-on error: dropped.
 void check_error(Checker *c, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
-void check_soft_error(Checker *c, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
 // Where the reference reports something about x: the start of its expression.
 Pos operand_pos(const Operand *x);
 Pos error_pos(Node *n); // the reference's atPos for a node
@@ -125,7 +123,6 @@ const char *types_summary(Checker *c, Type **types, int n, bool variadic, bool h
 const char *composite_kind(Type *t);
 Type *default_type(Checker *c, Type *t); // of an untyped type; others themselves
 bool has_nil(Type *t);
-Type *core_type(Checker *c, Type *t);    // NULL: none
 
 // -- records (check.c)
 void record_type(Checker *c, Node *e, ValueMode mode, Type *t, Const *v);
@@ -155,7 +152,6 @@ bool check_verify_version(Checker *c, Pos pos, int minor, const char *what);
 // target: the type wanted by the context, for untyped function literals and generic functions; may be NULL.
 void check_raw_expr(Checker *c, Type *target, Operand *x, Node *e, Type *hint, bool allow_generic);
 void check_expr(Checker *c, Type *target, Operand *x, Node *e);       // exactly one value
-void check_expr_hint(Checker *c, Operand *x, Node *e, Type *hint);    // of elements of a composite literal
 void check_expr_or_type(Checker *c, Operand *x, Node *e, bool allow_generic);
 // One expression as a list of operands: a call's results, or itself; with allow_comma_ok two for v, ok forms (*comma_ok set).
 Operand *check_multi_expr(Checker *c, Node *e, bool allow_comma_ok, int *n, bool *comma_ok);
@@ -174,8 +170,6 @@ bool representable(Checker *c, Operand *x, Type *basic, const char *context); //
 bool operand_assignable(Checker *c, Operand *x, Type *t, const char **cause);
 bool operand_is_nil(Checker *c, Operand *x);
 bool operand_convertible(Checker *c, Operand *x, Type *t, const char **cause);
-// The constant index of an array/slice: its value, or -1.
-int64_t check_index_value(Checker *c, Node *e, int64_t max, bool *valid);
 bool check_const_overflow(Checker *c, Operand *x, Pos op_pos);
 // Evaluates the expressions only so that the names in them count as used (after an error). false: one was wrong itself.
 bool check_use(Checker *c, NodeList list);

@@ -186,10 +186,8 @@ void collect_methods(Checker *c, Object *o)
     if (!d || d->methods.n == 0)
         return;
     Type *base = type_unalias(o->type);
-    if (base->kind == TYPE_NAMED) {
+    if (base->kind == TYPE_NAMED)
         check_later(c, run_field_uniqueness, base);
-        base->named.methods_collected = true;
-    }
     HashMap seen = {0};
     for (int i = 0; i < d->methods.n; i++) {
         Object *m = d->methods.at[i];

@@ -526,11 +526,6 @@ void check_generic_expr(Checker *c, Operand *x, Node *e, Type *hint)
     check_single_value(c, x);
 }
 
-void check_expr_hint(Checker *c, Operand *x, Node *e, Type *hint)
-{
-    check_generic_expr(c, x, e, hint);
-}
-
 void check_expr_or_type(Checker *c, Operand *x, Node *e, bool allow_generic)
 {
     check_raw_expr(c, NULL, x, e, NULL, allow_generic);

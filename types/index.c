@@ -45,13 +45,6 @@ Type *check_index(Checker *c, Node *index, int64_t max, int64_t *value)
     return x.type;
 }
 
-int64_t check_index_value(Checker *c, Node *e, int64_t max, bool *valid)
-{
-    int64_t value;
-    *valid = type_is_valid(check_index(c, e, max, &value));
-    return value;
-}
-
 static Node *single_index(Checker *c, IndexExpr *e)
 {
     if (e->indices.n == 0) {

@@ -69,7 +69,7 @@ static void run_union(Checker *c, void *data)
             if (!type_is_valid(u->terms[k].type) || type_under(u->terms[k].type)->kind == TYPE_INTERFACE)
                 continue;
             if (!terms_disjoint(&u->terms[k], t)) {
-                check_soft_error(c, error_pos(e), "overlapping terms %s and %s", term_text(c, t), term_text(c, &u->terms[k]));
+                check_error(c, error_pos(e), "overlapping terms %s and %s", term_text(c, t), term_text(c, &u->terms[k]));
                 break;
             }
         }

@@ -18,12 +18,12 @@ static bool is_follow_on(const char *text)
     return false;
 }
 
-static void report(Checker *c, Pos pos, bool soft, const char *fmt, ...) __attribute__((format(printf, 4, 5)));
-static void report(Checker *c, Pos pos, bool soft, const char *fmt, ...)
+static void report(Checker *c, Pos pos, const char *fmt, ...) __attribute__((format(printf, 3, 4)));
+static void report(Checker *c, Pos pos, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
-    diag_verror(c->diags, pos, soft, fmt, ap);
+    diag_verror(c->diags, pos, fmt, ap);
     va_end(ap);
 }
 
@@ -39,8 +39,8 @@ static void add_version_hint(Checker *c, Buf *text)
         buf_printf(text, " (file declares //go:build go1.%d)", c->env.version);
 }
 
-static void check_verror(Checker *c, Pos pos, bool soft, const char *fmt, va_list ap) __attribute__((format(printf, 4, 0)));
-static void check_verror(Checker *c, Pos pos, bool soft, const char *fmt, va_list ap)
+static void check_verror(Checker *c, Pos pos, const char *fmt, va_list ap) __attribute__((format(printf, 3, 0)));
+static void check_verror(Checker *c, Pos pos, const char *fmt, va_list ap)
 {
     Buf text = {0};
     buf_vprintf(&text, fmt, ap);
@@ -49,7 +49,7 @@ static void check_verror(Checker *c, Pos pos, bool soft, const char *fmt, va_lis
     if (!is_follow_on(text.ptr)) {
         c->reported = true;
         // An inherited constant expression stands elsewhere; its mistakes are those of the constant that inherits it.
-        report(c, c->env.err_pos ? c->env.err_pos : pos, soft, "%s", text.ptr);
+        report(c, c->env.err_pos ? c->env.err_pos : pos, "%s", text.ptr);
     }
     buf_done(&text);
 }
@@ -58,15 +58,7 @@ void check_error(Checker *c, Pos pos, const char *fmt, ...)
 {
     va_list ap;
     va_start(ap, fmt);
-    check_verror(c, pos, false, fmt, ap);
-    va_end(ap);
-}
-
-void check_soft_error(Checker *c, Pos pos, const char *fmt, ...)
-{
-    va_list ap;
-    va_start(ap, fmt);
-    check_verror(c, pos, true, fmt, ap);
+    check_verror(c, pos, fmt, ap);
     va_end(ap);
 }
 

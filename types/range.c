@@ -87,15 +87,15 @@ static void report_range(Checker *c, Operand *x, const RangeTypes *r, Node *key,
 {
     const char *text = operand_text(c, x);
     if (!r->ok && r->cause)
-        check_soft_error(c, operand_pos(x), "cannot range over %s: %s", text, r->cause);
+        check_error(c, operand_pos(x), "cannot range over %s: %s", text, r->cause);
     else if (!r->ok)
-        check_soft_error(c, operand_pos(x), "cannot range over %s", text);
+        check_error(c, operand_pos(x), "cannot range over %s", text);
     else if (!r->key && key)
-        check_soft_error(c, error_pos(key), "range over %s permits no iteration variables", text);
+        check_error(c, error_pos(key), "range over %s permits no iteration variables", text);
     else if (!r->value && value)
-        check_soft_error(c, error_pos(value), "range over %s permits only one iteration variable", text);
+        check_error(c, error_pos(value), "range over %s permits only one iteration variable", text);
     else if (extra)
-        check_soft_error(c, error_pos(extra), "range clause permits at most two iteration variables");
+        check_error(c, error_pos(extra), "range clause permits at most two iteration variables");
 }
 
 typedef struct RangeLoop {
@@ -162,7 +162,7 @@ static void assign_variables(Checker *c, RangeLoop *r)
             check_assign_var(c, lhs, NULL, &r->x, "range clause");
             // An untyped number has taken the variable's type, which must be an integer one.
             if (r->x.mode != MODE_INVALID && !type_is_integer(r->x.type))
-                check_soft_error(c, error_pos(lhs), "cannot use iteration variable of type %s", type_text(c, r->x.type));
+                check_error(c, error_pos(lhs), "cannot use iteration variable of type %s", type_text(c, r->x.type));
         } else {
             Operand y = element(lhs, r->types[i]);
             check_assign_var(c, lhs, NULL, &y, "assignment");

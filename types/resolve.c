@@ -270,12 +270,12 @@ static void check_main_or_init(Collector *k, FuncDecl *d, Object *o, DeclInfo *i
 {
     Checker *c = k->c;
     if (d->type_params.n > 0) {
-        check_soft_error(c, error_pos(d->type_params.at[0]), "func %s must have no type parameters", o->name->text);
+        check_error(c, error_pos(d->type_params.at[0]), "func %s must have no type parameters", o->name->text);
         info->generic = true;
     }
     FuncTypeExpr *t = AS(FuncTypeExpr, FUNC_TYPE, d->type);
     if (t->params.n || t->results.n)
-        check_soft_error(c, d->name->pos, "func %s must have no arguments and no return values", o->name->text);
+        check_error(c, d->name->pos, "func %s must have no arguments and no return values", o->name->text);
 }
 
 static void collect_func(Collector *k, FuncDecl *d)
@@ -293,7 +293,7 @@ static void collect_func(Collector *k, FuncDecl *d)
             o->parent = k->pkg->scope;
             record_def(c, d->name, o);
             if (!d->body)
-                check_soft_error(c, o->pos, "func init must have a body");
+                check_error(c, o->pos, "func init must have a body");
             vec_push(&k->pkg->init_funcs, c->arena, o);
         } else {
             declare(c, k->pkg->scope, d->name, o, NO_POS);

@@ -245,7 +245,6 @@ static void stmt_by_kind(Checker *c, Node *n)
         check_decl_stmt(c, AS(DeclStmt, DECL_STMT, n)->decls);
         break;
     case NODE_LABELED_STMT:
-        c->env.has_label = true;
         optional_stmt(c, AS(LabeledStmt, LABELED_STMT, n)->stmt);
         break;
     case NODE_EXPR_STMT:

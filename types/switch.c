@@ -202,7 +202,7 @@ void check_type_switch(Checker *c, Node *n)
     Node *lhs = g->lhs;
     Name name = lhs ? AS(Ident, IDENT, lhs)->name : NULL;
     if (lhs && name == c->blank) {
-        check_soft_error(c, lhs->pos, "no new variable on left side of :=");
+        check_error(c, lhs->pos, "no new variable on left side of :=");
         lhs = NULL;
     } else if (lhs) {
         record_def(c, lhs, NULL); // each clause has a variable of its own
@@ -242,5 +242,5 @@ void check_type_switch(Checker *c, Node *n)
         vars.at[i]->used = true;
     }
     if (!used && !c->cfg.allow_unused)
-        check_soft_error(c, lhs->pos, "%s declared and not used", name->text);
+        check_error(c, lhs->pos, "%s declared and not used", name->text);
 }

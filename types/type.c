@@ -423,12 +423,6 @@ Type *default_type(Checker *c, Type *t)
     return t;
 }
 
-Type *core_type(Checker *c, Type *t)
-{
-    (void)c;
-    return type_is_type_param(t) ? NULL : type_under(t);
-}
-
 // -- comparability
 
 typedef struct Comparison {

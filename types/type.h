@@ -126,7 +126,6 @@ typedef struct NamedInfo {
     Type *origin;         // generic type this is an instance of; itself if none
     TypeList type_params; // of the generic type
     TypeList type_args;   // of an instance
-    bool methods_collected;
     bool valid;           // no infinitely large type: checked
     uint8_t var_size;     // 0: not yet known; 1: fixed; 2: no size, because of a cycle
 } NamedInfo;

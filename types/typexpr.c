@@ -107,7 +107,7 @@ static void run_var_type(Checker *c, void *data)
     TypeSet *s = type_set(c, t, pos);
     if (typeset_is_method_set(s))
         return;
-    check_soft_error(c, pos, "cannot use type %s outside a type constraint: interface %s", type_text(c, v->type),
+    check_error(c, pos, "cannot use type %s outside a type constraint: interface %s", type_text(c, v->type),
                      typeset_embeds_comparable(s) ? "is (or embeds) comparable" : "contains type constraints");
 }
 

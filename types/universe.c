@@ -51,7 +51,6 @@ static Type *define_named(Checker *c, const char *name, Type *underlying)
 {
     Object *o = define(c, OBJ_TYPE_NAME, name, NULL);
     Type *t = type_new_named(c, o, underlying);
-    t->named.methods_collected = true;
     return t;
 }
 
@@ -71,7 +70,6 @@ static void define_error(Checker *c)
     results[0] = object_new(c, OBJ_VAR, NO_POS, NULL, NULL, c->basic[KIND_STRING]);
     results[0]->var.is_result = true;
     method->type = type_new_signature(c, recv, NULL, type_new_tuple(c, results, 1), false);
-    c->universe_error_method = method;
 }
 
 static void define_any_and_comparable(Checker *c)
@@ -90,7 +88,7 @@ static void define_constants(Checker *c)
     define(c, OBJ_CONST, "false", c->untyped[UNTYPED_BOOL])->value = const_bool(c->consts, false);
     c->iota_obj = define(c, OBJ_CONST, "iota", c->untyped[UNTYPED_INT]);
     c->iota_obj->value = const_int64(c->consts, 0);
-    c->nil_obj = define(c, OBJ_NIL, "nil", c->untyped[UNTYPED_NIL]);
+    define(c, OBJ_NIL, "nil", c->untyped[UNTYPED_NIL]);
 }
 
 static const char *const builtin_names[] = {
@@ -135,24 +133,9 @@ void universe_init(Checker *c)
     define_builtins(c);
 }
 
-Scope *universe_scope(Checker *c)
-{
-    return c->universe;
-}
-
 Type *basic_type(Checker *c, Kind kind)
 {
     return c->basic[kind];
-}
-
-Type *untyped_type(Checker *c, UntypedKind kind)
-{
-    return c->untyped[kind];
-}
-
-Type *type_invalid(Checker *c)
-{
-    return c->invalid;
 }
 
 Type *type_error(Checker *c)

@@ -22,7 +22,7 @@ void check_usage(Checker *c, Scope *scope)
     if (unused.n > 1)
         qsort(unused.at, (size_t)unused.n, sizeof *unused.at, by_position);
     for (int i = 0; i < unused.n; i++)
-        check_soft_error(c, unused.at[i]->pos, "declared and not used: %s", unused.at[i]->name->text);
+        check_error(c, unused.at[i]->pos, "declared and not used: %s", unused.at[i]->name->text);
     // Function literals look after their own scopes.
     for (int i = 0; i < scope->children.n; i++)
         if (!scope->children.at[i]->is_func && check_enter(c, NO_POS)) {
@@ -42,9 +42,9 @@ void check_unused_imports(Checker *c, int from)
         const char *elem = slash ? slash + 1 : path;
         // The name is shown where the path does not show it.
         if (o->name == c->dot || name_is(o->name, elem))
-            check_soft_error(c, o->pos, "\"%s\" imported and not used", path);
+            check_error(c, o->pos, "\"%s\" imported and not used", path);
         else
-            check_soft_error(c, o->pos, "\"%s\" imported as %s and not used", path, o->name->text);
+            check_error(c, o->pos, "\"%s\" imported as %s and not used", path, o->name->text);
     }
 }
 

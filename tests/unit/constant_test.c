@@ -80,6 +80,10 @@ static void literals(void **state)
     expect_text(lit(TOK_RUNE, "'\\''"), "39");
     expect_text(lit(TOK_RUNE, "'\\377'"), "255");
     expect_text(lit(TOK_STRING, "\"a\\n\\xff\\u1234\\\"\""), "\"a\\n\\xffሴ\\\"\"");
+    expect_text(lit(TOK_RUNE, "'世'"), "19990");
+    expect_text(lit(TOK_RUNE, "'\\U0010FFFF'"), "1114111");
+    expect_text(lit(TOK_STRING, "\"\""), "\"\"");
+    expect_text(lit(TOK_STRING, "\"\\x00\\377\\U0001F600\""), "\"\\x00\\xff😀\"");
     expect_text(lit(TOK_STRING, "`raw\r\n`"), "\"raw\\n\"");
 }
 

@@ -156,30 +156,6 @@ static void test_malformed(void **state)
     scan_done(&s);
 }
 
-static void check_string(const char *literal, const char *value, size_t n)
-{
-    Buf out = {0};
-    literal_string(str_of(literal), &out);
-    assert_int_equal(out.len, n);
-    if (n)
-        assert_memory_equal(out.ptr, value, n);
-    buf_done(&out);
-}
-
-static void test_values(void **state)
-{
-    (void)state;
-    check_string("\"\"", "", 0);
-    check_string("\"a\\n\\x00\\377\\u00e9\\U0001F600\\\"b\"",
-                 "a\n\0\377\xC3\xA9\xF0\x9F\x98\x80\"b", 12);
-    check_string("`a\r\n\\n`", "a\n\\n", 4);
-    assert_int_equal(literal_rune(STR("'x'")), 'x');
-    assert_int_equal(literal_rune(STR("'世'")), 0x4E16);
-    assert_int_equal(literal_rune(STR("'\\''")), '\'');
-    assert_int_equal(literal_rune(STR("'\\xff'")), 0xFF);
-    assert_int_equal(literal_rune(STR("'\\U0010FFFF'")), 0x10FFFF);
-}
-
 static void test_line_directives(void **state)
 {
     (void)state;
@@ -208,8 +184,7 @@ int main(void)
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_tokens),          cmocka_unit_test(test_semicolons),
         cmocka_unit_test(test_headers),         cmocka_unit_test(test_numbers),
-        cmocka_unit_test(test_malformed),       cmocka_unit_test(test_values),
-        cmocka_unit_test(test_line_directives),
+        cmocka_unit_test(test_malformed),        cmocka_unit_test(test_line_directives),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

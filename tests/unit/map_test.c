@@ -57,7 +57,6 @@ static void check_all(const RType *t, Map *m)
         if (model[k]) {
             assert_non_null(e);
             assert_int_equal(*e, model[k]);
-            assert_ptr_equal(map_get_fast64(t, m, (uint64_t)k), e);
         } else {
             assert_null(e);
         }
@@ -181,7 +180,6 @@ static void test_strings(void **state)
         String k = {text, n};
         String *e = get(&t, m, &k);
         assert_non_null(e);
-        assert_ptr_equal(map_get_string(&t, m, k), e);
         assert_int_equal(e->len, n);
         assert_memory_equal(e->ptr, text, (size_t)n);
     }
@@ -280,48 +278,13 @@ static void test_panics(void **state)
     map_clear(&t, NULL);
 }
 
-static int64_t cpu_ns(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
-}
-
-static void test_speed(void **state)
-{
-    (void)state;
-    RType t = map_type(&type_int, &type_int);
-    enum { LOOPS = 4000000 };
-    for (int64_t n = 100; n <= 1000000; n *= 100) {
-        Map *m = map_make(&t, 0);
-        int64_t start = cpu_ns();
-        for (int64_t k = 0; k < n; k++)
-            *(int64_t *)put(&t, m, &k) = k;
-        double per_put = (double)(cpu_ns() - start) / (double)n;
-        int64_t sum = 0;
-        start = cpu_ns();
-        for (int64_t i = 0; i < LOOPS; i++)
-            sum += *(int64_t *)map_get_fast64(&t, m, (uint64_t)(i % n));
-        double fast = (double)(cpu_ns() - start) / LOOPS;
-        start = cpu_ns();
-        for (int64_t i = 0; i < LOOPS; i++) {
-            int64_t k = i % n;
-            void *e;
-            if (map_get(&g, &t, m, &k, &e) == STATUS_OK)
-                sum += *(int64_t *)e;
-        }
-        double slow = (double)(cpu_ns() - start) / LOOPS;
-        printf("map of %d ints: put %.1f ns, get %.1f ns, fast get %.1f ns (%d)\n", (int)n, per_put, slow, fast, (int)(sum & 1));
-    }
-}
-
 int main(void)
 {
     coro_types_used();
     gc_init();
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(test_plain), cmocka_unit_test(test_scanned), cmocka_unit_test(test_strings), cmocka_unit_test(test_floats),
-        cmocka_unit_test(test_large), cmocka_unit_test(test_panics),  cmocka_unit_test(test_speed),
+        cmocka_unit_test(test_large), cmocka_unit_test(test_panics),
     };
     cmocka_set_test_filter(getenv("TEST"));
     return cmocka_run_group_tests(tests, NULL, NULL);

@@ -97,11 +97,10 @@ type Field struct {
 
 // A Method is struct RMethod: of a concrete type's method set, sorted by name.
 type Method struct {
-	Name     string
-	PkgPath  string // of unexported names, else empty
-	Type     *Type  // func type without receiver
-	Func     unsafe.Pointer
-	Exported bool
+	Name    string
+	PkgPath string // of unexported names, else empty
+	Type    *Type  // func type without receiver
+	Func    unsafe.Pointer
 }
 
 // An IMethod is struct RIMethod: a method of an interface type, sorted by name.
