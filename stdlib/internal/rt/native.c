@@ -11,7 +11,7 @@ _Static_assert(offsetof(RType, in) == 104 && offsetof(RType, n_in) == 120 && off
 _Static_assert(offsetof(RType, methods) == 152 && offsetof(RType, methods_ready) == 168, "type.go");
 _Static_assert(offsetof(RType, ptr_to) == 176 && offsetof(RType, compiler) == 200 && sizeof(RType) == 208, "type.go");
 _Static_assert(offsetof(RField, type) == 32 && offsetof(RField, tag) == 48 && sizeof(RField) == 72, "type.go");
-_Static_assert(offsetof(RMethod, func) == 40 && sizeof(RMethod) == 56 && sizeof(RIMethod) == 40, "type.go");
+_Static_assert(offsetof(RMethod, func) == 40 && sizeof(RMethod) == 48 && sizeof(RIMethod) == 40, "type.go");
 _Static_assert(sizeof(MapIter) == 12 * 8 && offsetof(MapIter, at) == 40, "mapIter of value.go");
 
 NATIVE(internal_rt, TypeOf, { const RType *ret; Iface v; })
