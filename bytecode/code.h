@@ -38,6 +38,11 @@ typedef struct LineEntry { // code words from `at` on belong to file:line
     uint32_t pos; // front end's Pos
 } LineEntry;
 
+typedef struct FileEntry { // code words from `at` on belong to file
+    uint32_t at;
+    const char *file;
+} FileEntry;
+
 struct LazyVar;
 
 struct Func {
@@ -56,6 +61,8 @@ struct Func {
     int32_t line;
     uint32_t n_lines;
     LineEntry *lines;        // sorted by at
+    FileEntry *files;        // sorted by at; none for code of Func.file (//line comments say otherwise)
+    uint32_t n_files;
     struct LazyVar **needs;  // package variables of embedded packages that must be initialised before it runs
     uint32_t n_needs;
     void *source;            // compiler's: what to compile
@@ -115,6 +122,11 @@ void code_register(Func *f);      // after code and code_words are set; verifies
 Func *code_find(const Insn *pc);  // NULL: not in any function's code
 // Line of the instruction that contains pc - 1 when is_return, else pc. NULL: not known.
 const LineEntry *func_line(const Func *f, const Insn *pc, bool is_return);
+typedef struct CodePlace {
+    const char *file;
+    int line;
+} CodePlace;
+CodePlace func_place(const Func *f, const Insn *pc, bool is_return); // likewise; of the declaration where nothing better is known
 
 // Code of the VM's own. All but stub_compile are returned to: the return pc is stub + STUB_RETURN.
 extern const Insn stub_compile[], stub_goend[], stub_stackret[], stub_resume[], stub_unwind[];

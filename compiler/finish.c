@@ -3,6 +3,7 @@
 #include <limits.h>
 
 #include "compiler/lower.h"
+#include "compiler/wrappers.h"
 
 typedef struct Finish {
     FuncState *fs;
@@ -271,6 +272,8 @@ static void write_lines(Finish *f)
     FuncState *fs = f->fs;
     Func *fn = fs->func;
     VEC(LineEntry) lines = {0};
+    VEC(FileEntry) files = {0};
+    const char *file = fn->file;
     Pos last_pos = NO_POS;
     LineEntry last = {0};
     for (int i = 0; i < f->n; i++) {
@@ -282,7 +285,12 @@ static void write_lines(Finish *f)
         LineEntry e = {.at = (uint32_t)f->offset[i], .line = last.line, .unsigned_index = in->unsigned_index, .pos = last.pos};
         if (in->pos != NO_POS) {
             last_pos = e.pos = in->pos;
-            e.line = (uint32_t)fileset_place(fs->c->files, e.pos).line;
+            Place p = compile_place(fs->c, fs->src->pkg, e.pos);
+            e.line = (uint32_t)p.line;
+            if (strcmp(p.file, file) != 0) {
+                file = p.file;
+                vec_push(&files, fs->c->arena, ((FileEntry){e.at, file}));
+            }
         }
         if (e.line == last.line && e.unsigned_index == last.unsigned_index)
             continue;
@@ -291,6 +299,8 @@ static void write_lines(Finish *f)
     }
     fn->lines = lines.at;
     fn->n_lines = (uint32_t)lines.n;
+    fn->files = files.at;
+    fn->n_files = (uint32_t)files.n;
 }
 
 void code_finish(FuncState *fs, int recover_label)

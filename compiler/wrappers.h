@@ -22,6 +22,9 @@ void compile_read_inits(Compiler *c, Package *pkg);
 // Why a declaration without body cannot be called.
 const char *compile_missing_body(Compiler *c, Func *f, Object *func);
 
+// The position as tracebacks show it: the file's absolute name, //line comments applied.
+Place compile_place(Compiler *c, Package *pkg, Pos pos);
+
 // What compile.c was made with.
 const struct CompileConfig *compile_config(Compiler *c);
 #endif

@@ -32,8 +32,8 @@ static bool describe(const void *pc, CallPlace *out)
     const Func *f = code_find((const Insn *)pc - 1); // what returns there may be the last of its function
     if (!f)
         return false;
-    const LineEntry *e = func_line(f, pc, true);
-    *out = (CallPlace){.func = f->name, .file = f->file ? f->file : "?", .line = e ? (int)e->line : f->line, .entry = f->code};
+    CodePlace place = func_place(f, pc, true);
+    *out = (CallPlace){.func = f->name, .file = place.file, .line = place.line, .entry = f->code};
     return true;
 }
 

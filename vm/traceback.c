@@ -44,13 +44,10 @@ bool frame_walk_next(FrameWalk *w)
     return true;
 }
 
-// Line of the instruction before pc; at_defers: of the one at pc, which runs deferred calls.
-static int line_at(const Func *f, const Insn *pc, bool at_defers)
+// Of the instruction before pc; at_defers: of the one at pc, which runs deferred calls.
+static CodePlace place_at(const Func *f, const Insn *pc, bool at_defers)
 {
-    if (!f->code || pc < f->code || pc > f->code + f->code_words)
-        return f->line;
-    const LineEntry *e = func_line(f, pc, !at_defers && pc > f->code);
-    return e ? (int)e->line : f->line;
+    return func_place(f, pc, !at_defers && pc != f->code);
 }
 
 typedef struct Collected {
@@ -87,8 +84,10 @@ int vm_callers(G *g, int skip, VmFrame *frames, int n)
         if (unwinder)
             collect(&c, (VmFrame){.pc = unwinder});
         const Func *f = frame_func(w.fp);
-        if (!(f->flags & FUNC_WRAPPER))
-            collect(&c, (VmFrame){f, f->file, line_at(f, w.pc, w.at_defers), w.at_defers ? w.pc + 1 : w.pc});
+        if (!(f->flags & FUNC_WRAPPER)) {
+            CodePlace place = place_at(f, w.pc, w.at_defers);
+            collect(&c, (VmFrame){f, place.file, place.line, w.at_defers ? w.pc + 1 : w.pc});
+        }
     }
     if (!more) // what every goroutine's first function returns to
         collect(&c, (VmFrame){.pc = vm_pc_of_runtime + VM_PC_END + 1});
@@ -134,9 +133,9 @@ static void add_header(Buf *out, const G *g, bool running)
     buf_add_text(out, "]:\n");
 }
 
-static void add_place(Buf *out, const char *file, int line)
+static void add_place(Buf *out, CodePlace place)
 {
-    buf_printf(out, "\t%s:%d\n", file ? file : "?", line);
+    buf_printf(out, "\t%s:%d\n", place.file, place.line);
 }
 
 typedef struct ShownFrame {
@@ -148,7 +147,7 @@ typedef struct ShownFrame {
 static void add_frame(Buf *out, const ShownFrame *f)
 {
     buf_printf(out, "%s(%s)\n", f->func->name, f->func->param_slots ? "..." : "");
-    add_place(out, f->func->file, line_at(f->func, f->pc, f->at_defers));
+    add_place(out, place_at(f->func, f->pc, f->at_defers));
 }
 
 // Appends the innermost and the outermost frames; one walk, since a stack may have millions.
@@ -184,7 +183,7 @@ static void add_creator(Buf *out, const G *g)
     if (!f)
         return;
     buf_printf(out, "created by %s in goroutine %" PRIu64 "\n", f->name, g->creator_id);
-    add_place(out, f->file, line_at(f, g->created_at, false));
+    add_place(out, place_at(f, g->created_at, false));
 }
 
 static void add_goroutine(Buf *out, G *g, bool running)
