@@ -58,7 +58,7 @@ struct FuncSource { // arena of the session
     FuncSource *outer;    // SOURCE_LIT, SOURCE_BUILTIN: the function around it
     Func *func;
     const Captures *captures; // SOURCE_LIT
-    int n_lits;           // function literals named so far ("main.f.func1")
+    int n_lits, n_wraps;  // function literals ("main.f.func1"), go and defer statements with arguments or results ("main.f.deferwrap1") named so far
     InitOrder **orders;
     int n_orders;
     Func **inits;

@@ -24,7 +24,7 @@ static void builtin_later(FuncState *fs, CallStmt *s, CallExpr *e)
         src->arg_types[i] = type_of(fs, x);
         src->n_params += type_slots(src->arg_types[i]);
     }
-    const char *name = arena_printf(c->arena, "%s.%s", fs->func->name, s->op == TOK_GO ? "gowrap" : "deferwrap");
+    const char *name = arena_printf(c->arena, "%s.%swrap%d", fs->func->name, s->op == TOK_GO ? "go" : "defer", ++fs->src->n_wraps);
     Func *f = func_new_from(c, src, name, e->node.pos);
     f->flags |= FUNC_WRAPPER;
     int w = window_open(fs, 0, src->n_params);
@@ -57,6 +57,8 @@ void call_stmt(FuncState *fs, CallStmt *s)
     } else {
         Callee c;
         call_prepare(fs, e, &c);
+        if (c.lay.n_params > 0 || c.lay.n_results > 0)
+            fs->src->n_wraps++; // the reference has a function for it
         emit_at(fs, s->node.pos);
         CallDesc d = {.kind = c.kind, .slot = (uint16_t)c.slot, .method = (uint16_t)c.method, .func = c.func};
         d.n_params = c.lay.n_params;

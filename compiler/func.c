@@ -329,11 +329,13 @@ static bool compile_here(Compiler *c, Func *f)
 {
     FuncState fs;
     c->error = NULL;
-    int n_lits = ((FuncSource *)f->source)->n_lits;
+    FuncSource *src = f->source;
+    int n_lits = src->n_lits, n_wraps = src->n_wraps;
     try_compile(&fs, c, f, false);
     if (fs.overflow && !c->error) {
         arena_done(&fs.arena);
-        ((FuncSource *)f->source)->n_lits = n_lits;
+        src->n_lits = n_lits;
+        src->n_wraps = n_wraps;
         try_compile(&fs, c, f, true);
         if (fs.overflow)
             compile_fail(&fs, fs.pos, "function %s needs too large a frame", f->name);

@@ -127,6 +127,7 @@ LazyVar *package_lazy_init(Compiler *c, Package *pkg)
     if (pkg->init_funcs.n == 0)
         return NULL;
     LazyVar *lazy = lazy_new(c, pkg, NULL, "init", pkg->init_funcs.at[0]->pos);
+    lazy->init->flags |= FUNC_WRAPPER;
     FuncSource *src = lazy->init->source;
     src->n_inits = pkg->init_funcs.n;
     src->inits = ARENA_ARRAY(c->arena, Func *, src->n_inits);
@@ -141,15 +142,28 @@ Func *package_init_func(Compiler *c, Package *pkg)
 {
     if (pkg->init_order.n == 0 && pkg->init_funcs.n == 0)
         return NULL;
+    const char *name = arena_printf(c->arena, "%s.init", package_prefix(c, pkg));
+    Func *variables = NULL;
+    if (pkg->init_order.n > 0) {
+        FuncSource *src = ARENA_NEW(c->arena, FuncSource);
+        src->kind = SOURCE_INIT;
+        src->pkg = pkg;
+        src->orders = pkg->init_order.at;
+        src->n_orders = pkg->init_order.n;
+        variables = func_new_from(c, src, name, node_start(src->orders[0]->rhs));
+        if (pkg->init_funcs.n == 0)
+            return variables;
+    }
+    // What calls each func init is in no traceback.
     FuncSource *src = ARENA_NEW(c->arena, FuncSource);
     src->kind = SOURCE_INIT;
     src->pkg = pkg;
-    src->orders = pkg->init_order.at;
-    src->n_orders = pkg->init_order.n;
-    src->n_inits = pkg->init_funcs.n;
-    src->inits = ARENA_ARRAY(c->arena, Func *, src->n_inits + 1);
-    for (int i = 0; i < src->n_inits; i++)
-        src->inits[i] = func_of(c, pkg->init_funcs.at[i]);
-    Pos pos = src->n_orders > 0 ? node_start(src->orders[0]->rhs) : pkg->init_funcs.at[0]->pos;
-    return func_new_from(c, src, arena_printf(c->arena, "%s.init", package_prefix(c, pkg)), pos);
+    src->inits = ARENA_ARRAY(c->arena, Func *, pkg->init_funcs.n + 1);
+    if (variables)
+        src->inits[src->n_inits++] = variables;
+    for (int i = 0; i < pkg->init_funcs.n; i++)
+        src->inits[src->n_inits++] = func_of(c, pkg->init_funcs.at[i]);
+    Func *f = func_new_from(c, src, name, pkg->init_funcs.at[0]->pos);
+    f->flags |= FUNC_WRAPPER;
+    return f;
 }

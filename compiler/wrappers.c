@@ -305,13 +305,15 @@ static Func *emitted(Compiler *c, void (*emit_body)(FuncState *, void *), void *
     return f;
 }
 
-static const char *wrapper_name(Compiler *c, Type *from, Object *m)
+// Behind an interface the reference has methods of pointers for what is no pointer itself.
+static const char *wrapper_name(Compiler *c, Type *from, bool data_word, Object *m)
 {
     bool pointer;
     Type *base = type_unalias(type_deref(type_unalias(from), &pointer));
     if (base->kind != TYPE_NAMED)
         return arena_printf(c->arena, "struct { ... }.%s", m->name->text);
     Object *o = base->named.obj;
+    pointer |= data_word && !type_is_direct(from);
     return arena_printf(c->arena, pointer ? "%s.(*%s).%s" : "%s.%s.%s", package_prefix(c, o->pkg), o->name->text, m->name->text);
 }
 
@@ -325,7 +327,7 @@ static Func *make_wrapper(Compiler *c, Type *from, bool data_word, Object *m, co
     w->path = own;
     Layout plain = layout_of(c, m->type, NULL);
     int n_receiver = data_word ? 1 : type_slots(from);
-    return emitted(c, emit_wrapper, w, plain.n_results, n_receiver + plain.n_params, wrapper_name(c, from, m));
+    return emitted(c, emit_wrapper, w, plain.n_results, n_receiver + plain.n_params, wrapper_name(c, from, data_word, m));
 }
 
 // The slot for (receiver type, method) in a table of tables.

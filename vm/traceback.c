@@ -2,6 +2,7 @@
 #include <errno.h>
 #include <inttypes.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <unistd.h>
 
@@ -150,6 +151,16 @@ static void add_frame(Buf *out, const ShownFrame *f)
     add_place(out, place_at(f->func, f->pc, f->at_defers));
 }
 
+// Whether the wrapper that stands at w, and called no function, is to be shown: it panicked, and not in what is a function of the runtime
+// in the reference.
+static bool wrapper_failed(const FrameWalk *w)
+{
+    if (w->pc == frame_func(w->fp)->code)
+        return false;
+    Op op = insn_op(w->pc[-1]);
+    return op != OP_CLOSE && op != OP_MAPDEL;
+}
+
 // Appends the innermost and the outermost frames; one walk, since a stack may have millions.
 static void add_frames(Buf *out, G *g)
 {
@@ -159,7 +170,8 @@ static void add_frames(Buf *out, G *g)
     frame_walk_begin(&w, g);
     do {
         const Func *f = frame_func(w.fp);
-        if (f->flags & (FUNC_WRAPPER | FUNC_RUNTIME))
+        bool is_innermost = w.fp == g->fp || w.unwound;
+        if (f->flags & FUNC_RUNTIME || (f->flags & FUNC_WRAPPER && !(is_innermost && wrapper_failed(&w))))
             continue;
         ShownFrame shown = {f, w.pc, w.at_defers};
         if (n < TRACE_INNER)
@@ -271,21 +283,55 @@ void vm_traceback(G *g, bool running)
 
 // -- the end
 
+typedef struct TraceLevel {
+    uint32_t level; // 0: none
+    bool all, crash;
+} TraceLevel;
+
+// What GOTRACEBACK says.
+static TraceLevel trace_level(void)
+{
+    const char *text = getenv("GOTRACEBACK");
+    if (!text || !*text || strcmp(text, "single") == 0)
+        return (TraceLevel){1, false, false};
+    if (strcmp(text, "all") == 0)
+        return (TraceLevel){1, true, false};
+    if (strcmp(text, "system") == 0)
+        return (TraceLevel){2, true, false};
+    if (strcmp(text, "crash") == 0)
+        return (TraceLevel){2, true, true};
+    char *end;
+    errno = 0;
+    unsigned long n = strtoul(text, &end, 10);
+    bool is_number = !*end && errno == 0 && n <= UINT32_MAX && text[0] >= '0' && text[0] <= '9';
+    return (TraceLevel){is_number ? (uint32_t)n : 0, true, false};
+}
+
+// The status that the process ends with, unless it is to leave a core.
+static int exit_status(TraceLevel level)
+{
+    if (level.crash) {
+        signal(SIGABRT, SIG_DFL);
+        abort();
+    }
+    return 2;
+}
+
 _Noreturn void vm_die(G *g, Buf *text, bool all)
 {
     // Only the first failure is reported: others wait here for the end of the process.
     static pthread_mutex_t dying = PTHREAD_MUTEX_INITIALIZER;
     pthread_mutex_lock(&dying);
     sched_freeze();
-    const char *level = getenv("GOTRACEBACK");
-    if (!level || (strcmp(level, "none") != 0 && strcmp(level, "0") != 0)) {
+    const TraceLevel level = trace_level();
+    if (level.level > 0) {
         Buf trace = {0};
-        vm_traceback_text(&trace, g, true, all || (level && *level && strcmp(level, "single") != 0));
+        vm_traceback_text(&trace, g, true, all || level.all);
         buf_add_char(text, '\n');
         buf_add(text, trace.ptr, trace.len);
     }
     vm_write_stderr(text);
-    sched_exit(2);
+    sched_exit(exit_status(level));
 }
 
 _Noreturn void vm_fatal(G *g, const char *message)
@@ -305,7 +351,8 @@ int vm_on_deadlock(void)
         buf_add_text(&text, "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n");
     else
         buf_printf(&text, "fatal error: %s\n", panic_text(PANIC_DEADLOCK));
-    for (int i = 0; i < list.n; i++) {
+    const TraceLevel level = trace_level();
+    for (int i = 0; i < list.n && level.level > 0; i++) {
         buf_add_char(&trace, '\n');
         add_goroutine(&trace, list.at[i], false);
     }
@@ -314,5 +361,5 @@ int vm_on_deadlock(void)
     buf_done(&text);
     buf_done(&trace);
     free(list.at);
-    return 2;
+    return exit_status(level);
 }

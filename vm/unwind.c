@@ -187,6 +187,17 @@ _Noreturn static void fail_while_printing(G *g, const Panic *p)
     vm_fatal(g, text.ptr);
 }
 
+// Whether p threw what `older` threw before.
+static bool is_thrown_again(const Panic *p, const Panic *older)
+{
+    if (p->goexit || older->goexit)
+        return false;
+    PanicCode code = p->raised.code; // some errors are one value each
+    if (code == older->raised.code && (code == PANIC_NIL_DEREF || code == PANIC_DIVIDE || code == PANIC_SHIFT))
+        return true;
+    return p->has_value && older->has_value && p->value.tab == older->value.tab && p->value.data == older->value.data;
+}
+
 // No deferred call is left: asks for the texts of the values, one call each (through stub_unwind), then prints and ends the program.
 static int uncaught(G *g)
 {
@@ -201,7 +212,7 @@ static int uncaught(G *g)
     }
     for (Panic *p = top->shown; p; p = p->older) {
         Panic *older = p->older;
-        if (older && older->has_value && p->has_value && older->value.tab == p->value.tab && older->value.data == p->value.data) {
+        if (older && is_thrown_again(p, older)) {
             older->repanicked = true;
             continue;
         }
