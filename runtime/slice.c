@@ -8,8 +8,6 @@
 #include "runtime/gc.h"
 #include "runtime/size_class.h"
 
-static const uint64_t max_alloc = UINT64_C(1) << 48;
-
 static const uint16_t size_classes[] = {
     8,    16,   24,   32,   48,   64,   80,   96,   112,  128,  144,  160,   176,   192,   208,   224,   240,
     256,  288,  320,  352,  384,  416,  448,  480,  512,  576,  640,  704,   768,   896,   1024,  1152,  1280,
@@ -38,9 +36,9 @@ uint64_t size_class_round(uint64_t bytes, bool pointers)
 Status slice_make(G *g, const RType *elem, int64_t len, int64_t cap, Slice *out)
 {
     uint64_t bytes;
-    if (cap < 0 || __builtin_mul_overflow((uint64_t)elem->size, (uint64_t)cap, &bytes) || bytes > max_alloc || len < 0 || len > cap) {
+    if (cap < 0 || __builtin_mul_overflow((uint64_t)elem->size, (uint64_t)cap, &bytes) || bytes > slice_max_bytes || len < 0 || len > cap) {
         // A length out of range is told before a capacity that follows from it.
-        if (len < 0 || __builtin_mul_overflow((uint64_t)elem->size, (uint64_t)len, &bytes) || bytes > max_alloc)
+        if (len < 0 || __builtin_mul_overflow((uint64_t)elem->size, (uint64_t)len, &bytes) || bytes > slice_max_bytes)
             return panic_raise(g, PANIC_MAKE_SLICE_LEN);
         return panic_raise(g, PANIC_MAKE_SLICE_CAP);
     }
@@ -73,12 +71,12 @@ Status slice_grow(G *g, const RType *elem, Slice s, int64_t n_more, Slice *out)
         return STATUS_OK;
     }
     uint64_t size = (uint64_t)elem->size, bytes;
-    if (__builtin_mul_overflow((uint64_t)next_cap(len, s.cap), size, &bytes) || bytes > max_alloc)
+    if (__builtin_mul_overflow((uint64_t)next_cap(len, s.cap), size, &bytes) || bytes > slice_max_bytes)
         return panic_raise(g, PANIC_GROW_SLICE);
     bool pointers = elem->flags & RTYPE_POINTERS;
     uint64_t cap = size_class_round(bytes, pointers) / size;
     bytes = cap * size;
-    if (bytes > max_alloc)
+    if (bytes > slice_max_bytes)
         return panic_raise(g, PANIC_GROW_SLICE);
     size_t old_bytes = (size_t)s.len * size;
     char *p;

@@ -9,6 +9,9 @@ import (
 // MinRead is the least room that ReadFrom keeps in a Buffer.
 const MinRead = 512
 
+// maxBytes is how many there can be in memory.
+const maxBytes = 1 << 48
+
 // ErrTooLarge is what a Buffer panics with when it cannot grow.
 var ErrTooLarge = errors.New("bytes.Buffer: too large")
 
@@ -98,11 +101,11 @@ func (b *Buffer) extend(n int) int {
 		b.buf = b.buf[:m+n]
 		b.off = 0
 	default:
-		if cap(b.buf) > maxInt-cap(b.buf)-n {
-			panic(ErrTooLarge)
-		}
 		m = b.Len()
 		c := m + n
+		if cap(b.buf) > maxInt-cap(b.buf)-n || c > maxBytes {
+			panic(ErrTooLarge)
+		}
 		if c < 2*cap(b.buf[b.off:]) {
 			c = 2 * cap(b.buf[b.off:])
 		}

@@ -15,7 +15,7 @@ func text(b []byte) string { return unsafe.String(unsafe.SliceData(b), len(b)) }
 func fresh(s string) []byte { return unsafe.Slice(unsafe.StringData(s), len(s)) }
 
 // Equal tells whether a and b hold the same bytes; nil equals empty.
-func Equal(a, b []byte) bool { return text(a) == text(b) }
+func Equal(a, b []byte) bool
 
 // Compare returns -1, 0 or 1 as a is before, at or after b in bytewise order.
 func Compare(a, b []byte) int { return strings.Compare(text(a), text(b)) }
@@ -63,10 +63,10 @@ func ContainsRune(b []byte, r rune) bool { return IndexRune(b, r) >= 0 }
 func ContainsFunc(b []byte, f func(rune) bool) bool { return IndexFunc(b, f) >= 0 }
 
 // HasPrefix tells whether s begins with prefix.
-func HasPrefix(s, prefix []byte) bool { return strings.HasPrefix(text(s), text(prefix)) }
+func HasPrefix(s, prefix []byte) bool
 
 // HasSuffix tells whether s ends with suffix.
-func HasSuffix(s, suffix []byte) bool { return strings.HasSuffix(text(s), text(suffix)) }
+func HasSuffix(s, suffix []byte) bool
 
 // EqualFold tells whether s and t are equal under simple Unicode case folding.
 func EqualFold(s, t []byte) bool { return strings.EqualFold(text(s), text(t)) }

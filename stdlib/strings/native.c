@@ -1,4 +1,5 @@
 // native.c: the C half of package strings.
+#include "runtime/slice.h"
 #include "stdlib/strings/search.h"
 
 static char *new_text(int64_t n)
@@ -21,6 +22,18 @@ NATIVE(strings, lastIndex, { int64_t ret; String s, t; })
 NATIVE(strings, count, { int64_t ret; String s, t; })
 {
     a->ret = bytes_count(a->s, a->t);
+    return STATUS_OK;
+}
+
+NATIVE(strings, HasPrefix, { uint64_t ret; String s, prefix; })
+{
+    a->ret = bytes_has_prefix(a->s, a->prefix);
+    return STATUS_OK;
+}
+
+NATIVE(strings, HasSuffix, { uint64_t ret; String s, suffix; })
+{
+    a->ret = bytes_has_suffix(a->s, a->suffix);
     return STATUS_OK;
 }
 
@@ -47,6 +60,15 @@ NATIVE(strings, IndexAny, { int64_t ret; String s, chars; })
 NATIVE(strings, LastIndexAny, { int64_t ret; String s, chars; })
 {
     a->ret = bytes_last_index_any(a->s, a->chars);
+    return STATUS_OK;
+}
+
+NATIVE(strings, skip, { int64_t ret; String s; int64_t from; const uint8_t (*stops)[256]; })
+{
+    int64_t i = a->from;
+    while (i < a->s.len && !(*a->stops)[(uint8_t)a->s.ptr[i]])
+        i++;
+    a->ret = i;
     return STATUS_OK;
 }
 
@@ -142,6 +164,8 @@ NATIVE(strings, repeat, { String ret; String s; int64_t count; })
         a->ret = (String){0};
         return STATUS_OK;
     }
+    if ((uint64_t)n > slice_max_bytes)
+        return panic_raise(g, PANIC_MAKE_SLICE_LEN);
     char *out = new_text(n);
     memcpy(out, a->s.ptr, (size_t)have);
     while (have < n) {

@@ -6,6 +6,7 @@ import "io"
 type Replacer struct {
 	pairs []string
 	first [256][]int32 // by the first byte of the old strings: their indices in pairs, in order
+	stops [256]bool    // the bytes at which an old string may begin
 	empty int          // index of an empty old string, or -1
 }
 
@@ -25,9 +26,13 @@ func NewReplacer(oldnew ...string) *Replacer {
 			continue
 		}
 		r.first[old[0]] = append(r.first[old[0]], int32(i))
+		r.stops[old[0]] = true
 	}
 	return r
 }
+
+// skip returns where a byte of stops first stands in s[from:], len(s) if none does.
+func skip(s string, from int, stops *[256]bool) int
 
 // at finds what is replaced at s[i:]: the index of the pair, or -1.
 func (r *Replacer) at(s string, i int, afterEmpty bool) int {
@@ -53,9 +58,10 @@ func (r *Replacer) each(s string, out func(piece string)) {
 	last := 0
 	afterEmpty := false // the empty string was replaced just here: it is not again
 	for i := 0; i <= len(s); {
-		if i < len(s) && r.empty < 0 && r.first[s[i]] == nil {
-			i++
-			continue
+		if r.empty < 0 {
+			if i = skip(s, i, &r.stops); i == len(s) {
+				break
+			}
 		}
 		p := r.at(s, i, afterEmpty)
 		afterEmpty = p >= 0 && r.pairs[p] == ""

@@ -5,6 +5,16 @@
 #include "base/utf8.h"
 #include "runtime/native.h"
 
+static inline bool bytes_has_prefix(String s, String prefix)
+{
+    return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, (size_t)prefix.len) == 0);
+}
+
+static inline bool bytes_has_suffix(String s, String suffix)
+{
+    return s.len >= suffix.len && bytes_has_prefix((String){s.ptr + s.len - suffix.len, suffix.len}, suffix);
+}
+
 static inline int64_t bytes_index(String s, String t)
 {
     if (t.len == 0)
@@ -69,8 +79,37 @@ static inline bool bytes_has_rune(String chars, int rune)
     return false;
 }
 
+// A set of bytes, if chars holds ASCII alone: then no decoding is needed to find one of them.
+typedef struct AsciiSet {
+    uint64_t bits[4];
+} AsciiSet;
+
+static inline bool ascii_set_init(AsciiSet *set, String chars)
+{
+    *set = (AsciiSet){0};
+    for (int64_t i = 0; i < chars.len; i++) {
+        unsigned char c = (unsigned char)chars.ptr[i];
+        if (c >= 0x80)
+            return false;
+        set->bits[c >> 6] |= 1ull << (c & 63);
+    }
+    return true;
+}
+
+static inline bool ascii_set_has(const AsciiSet *set, char c)
+{
+    return set->bits[(unsigned char)c >> 6] >> ((unsigned char)c & 63) & 1;
+}
+
 static inline int64_t bytes_index_any(String s, String chars)
 {
+    AsciiSet set;
+    if (ascii_set_init(&set, chars)) {
+        for (int64_t i = 0; i < s.len; i++)
+            if (ascii_set_has(&set, s.ptr[i]))
+                return i;
+        return -1;
+    }
     for (int64_t i = 0; i < s.len;) {
         int width, rune = bytes_rune((String){s.ptr + i, s.len - i}, &width);
         if (bytes_has_rune(chars, rune))
@@ -82,6 +121,13 @@ static inline int64_t bytes_index_any(String s, String chars)
 
 static inline int64_t bytes_last_index_any(String s, String chars)
 {
+    AsciiSet set;
+    if (ascii_set_init(&set, chars)) {
+        int64_t i = s.len - 1;
+        while (i >= 0 && !ascii_set_has(&set, s.ptr[i]))
+            i--;
+        return i;
+    }
     while (s.len) {
         int width, rune = bytes_last_rune(s, &width);
         s.len -= width;

@@ -125,7 +125,12 @@ func Count(s, substr string) int {
 }
 
 // Contains tells whether substr stands in s.
-func Contains(s, substr string) bool { return Index(s, substr) >= 0 }
+func Contains(s, substr string) bool {
+	if len(s) <= piece {
+		return index(s, substr) >= 0
+	}
+	return Index(s, substr) >= 0
+}
 
 // ContainsAny tells whether any code point of chars stands in s.
 func ContainsAny(s, chars string) bool { return IndexAny(s, chars) >= 0 }
@@ -137,12 +142,10 @@ func ContainsRune(s string, r rune) bool { return IndexRune(s, r) >= 0 }
 func ContainsFunc(s string, f func(rune) bool) bool { return IndexFunc(s, f) >= 0 }
 
 // HasPrefix tells whether s begins with prefix.
-func HasPrefix(s, prefix string) bool { return len(s) >= len(prefix) && s[:len(prefix)] == prefix }
+func HasPrefix(s, prefix string) bool
 
 // HasSuffix tells whether s ends with suffix.
-func HasSuffix(s, suffix string) bool {
-	return len(s) >= len(suffix) && s[len(s)-len(suffix):] == suffix
-}
+func HasSuffix(s, suffix string) bool
 
 // Compare returns -1, 0 or 1 as a is before, at or after b in bytewise order.
 func Compare(a, b string) int {

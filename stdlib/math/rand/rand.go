@@ -94,7 +94,7 @@ func (r *Rand) Seed(seed int64) {
 func (r *Rand) Int63() int64 { return r.src.Int63() }
 
 // Uint32 returns a number of 32 bits.
-func (r *Rand) Uint32() uint32 { return uint32(r.Int63() >> 31) }
+func (r *Rand) Uint32() uint32 { return uint32(r.src.Int63() >> 31) }
 
 // Uint64 returns a number of 64 bits.
 func (r *Rand) Uint64() uint64 {
@@ -105,7 +105,7 @@ func (r *Rand) Uint64() uint64 {
 }
 
 // Int31 returns a number of 31 bits.
-func (r *Rand) Int31() int32 { return int32(r.Int63() >> 32) }
+func (r *Rand) Int31() int32 { return int32(r.src.Int63() >> 32) }
 
 // Int returns a number that is not negative.
 func (r *Rand) Int() int { return int(uint(r.Int63())) }
@@ -135,9 +135,9 @@ func (r *Rand) Int31n(n int32) int32 {
 		return r.Int31() & (n - 1)
 	}
 	max := int32(1<<31 - 1 - (1<<31)%uint32(n))
-	v := r.Int31()
+	v := int32(r.src.Int63() >> 32)
 	for v > max {
-		v = r.Int31()
+		v = int32(r.src.Int63() >> 32)
 	}
 	return v % n
 }
@@ -168,7 +168,7 @@ func (r *Rand) Intn(n int) int {
 // Float64 returns a number in [0, 1).
 func (r *Rand) Float64() float64 {
 	for {
-		if f := float64(r.Int63()) / (1 << 63); f != 1 {
+		if f := float64(r.src.Int63()) / (1 << 63); f != 1 {
 			return f
 		}
 	}
