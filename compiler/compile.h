@@ -49,6 +49,8 @@ CompileCosts compile_costs(const Compiler *c);
 
 // Compiles f now. false: *message says why not.
 bool compile_now(Func *f, const char **message);
+// Calls run where there is stack for the deepest trees: on another thread, which has the collector and the compile lock as this one.
+void compile_call_deep(void (*run)(void *data), void *data);
 
 
 // -- sessions, under the compile lock: what a new input declares in place of what an earlier one did.

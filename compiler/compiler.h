@@ -277,7 +277,6 @@ struct FuncState {
     HashMap goto_labels;   // Name -> label + 1
     int loop_depth;
     struct ConstCache *cache;
-    int depth;             // of recursion
     // needs
     VEC(struct LazyVar *) needs;
 };

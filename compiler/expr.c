@@ -1,4 +1,5 @@
 // expr.c: expressions: values into slots, places of what can be assigned or addressed.
+#include "base/stack.h"
 #include "compiler/lower.h"
 
 // ---------------------------------------------------------------- questions
@@ -389,15 +390,11 @@ int expr(FuncState *fs, Node *e, int want)
         zero_slots(fs, want, n);
         return want;
     }
-    if (++fs->depth > DEPTH_LIMIT || fs->c->error || fs->overflow) {
-        if (fs->depth > DEPTH_LIMIT)
-            compile_fail(fs, e->pos, "expression is nested too deeply");
-        fs->depth--;
+    if (stack_is_low())
+        compile_fail(fs, e->pos, "expression is nested too deeply");
+    if (fs->c->error || fs->overflow)
         return mat(fs, want, 1);
-    }
-    int slot = expr_by_kind(fs, e, want);
-    fs->depth--;
-    return slot;
+    return expr_by_kind(fs, e, want);
 }
 
 int expr_as(FuncState *fs, Node *e, Type *t, int want)

@@ -2,9 +2,10 @@
 // Way: compile_function makes a FuncState, lays out the frame, binds parameters and captured variables, compiles the body by what
 // kind of source it has, and hands the list to finish.c. A function with too many slots is compiled a second time with
 // `extend`: then most variables live in a block on the heap.
-#include <pthread.h>
 #include <stdarg.h>
 
+#include "base/stack.h"
+#include "compiler/compile.h"
 #include "compiler/lower.h"
 #include "runtime/gc.h"
 
@@ -354,7 +355,7 @@ static bool compile_here(Compiler *c, Func *f)
 // ---------------------------------------------------------------- deep trees
 
 // Trees deeper than this are compiled on a stack of their own; workers' stacks are small.
-enum { DEEP = 200, DEEP_STACK_BYTES = 256 << 20 };
+enum { DEEP = 200 };
 
 typedef struct Job {
     Compiler *c;
@@ -362,14 +363,31 @@ typedef struct Job {
     bool ok;
 } Job;
 
-static void *run_job(void *data)
+static void run_job(void *data)
 {
     Job *job = data;
+    job->ok = compile_here(job->c, job->f);
+}
+
+typedef struct DeepCall {
+    void (*run)(void *data);
+    void *data;
+} DeepCall;
+
+static void run_attached(void *data)
+{
+    DeepCall *call = data;
     gc_thread_attach();
     compile_lock_borrow();
-    job->ok = compile_here(job->c, job->f);
+    call->run(call->data);
     gc_thread_detach();
-    return NULL;
+}
+
+void compile_call_deep(void (*run)(void *data), void *data)
+{
+    DeepCall call = {run, data};
+    if (!stack_call_deep(run_attached, &call))
+        run(data);
 }
 
 static int source_depth(const FuncSource *src)
@@ -388,14 +406,6 @@ bool compile_function(Compiler *c, Func *f)
     if (source_depth(f->source) <= DEEP)
         return compile_here(c, f);
     Job job = {c, f, false};
-    pthread_attr_t attr;
-    pthread_attr_init(&attr);
-    pthread_attr_setstacksize(&attr, DEEP_STACK_BYTES);
-    pthread_t thread;
-    bool started = pthread_create(&thread, &attr, run_job, &job) == 0;
-    pthread_attr_destroy(&attr);
-    if (!started)
-        return compile_here(c, f);
-    pthread_join(thread, NULL);
+    compile_call_deep(run_job, &job);
     return job.ok;
 }

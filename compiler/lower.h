@@ -5,7 +5,7 @@
 #define COMPILER_LOWER_H
 #include "compiler/compiler.h"
 
-enum { ANYWHERE = -1, SLOT_LIMIT = 65000, EXTEND_AT = 30000, BIG_VARIABLE_BYTES = 4096, DEPTH_LIMIT = 20000 };
+enum { ANYWHERE = -1, SLOT_LIMIT = 65000, EXTEND_AT = 30000, BIG_VARIABLE_BYTES = 4096 };
 
 // -- func.c
 Type *type_of(FuncState *fs, Node *e);          // of an expression (MODE_TYPE: the type it names)

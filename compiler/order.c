@@ -1,6 +1,7 @@
 // order.c: the order of evaluation. The specification orders calls and receives only; the reference runs all of them that a statement
 // holds first, each into a temporary, and what else there is (variables, elements, divisions, their panics) behind them. So
 // does this: calls inside operands are evaluated ahead ("bound" to slots), then the operands from left to right.
+#include "base/stack.h"
 #include "compiler/lower.h"
 
 enum { LIST_MAX = 64 }; // longer lists of elements are evaluated one after the other
@@ -212,13 +213,12 @@ void order_ahead(FuncState *fs, Node *e)
     e = node_unparen(e);
     if (order_is_bound(fs, e) || !expr_has_call(fs, e))
         return;
-    if (++fs->depth > DEPTH_LIMIT)
+    if (stack_is_low())
         compile_fail(fs, e->pos, "expression is nested too deeply");
     else if (is_unit(fs, e))
         evaluate_ahead(fs, e);
     else
         order_operands(fs, e);
-    fs->depth--;
 }
 
 bool order_is_direct(FuncState *fs, Node *e)

@@ -1,4 +1,5 @@
 // stmt.c: statements in general: blocks, conditionals, loops with three clauses, branches, labels, return.
+#include "base/stack.h"
 #include "compiler/lower.h"
 
 // ---------------------------------------------------------------- targets of break and continue
@@ -503,9 +504,8 @@ void stmt(FuncState *fs, Node *s)
     if (!s)
         return;
     emit_at(fs, s->pos);
-    if (++fs->depth > DEPTH_LIMIT)
+    if (stack_is_low())
         compile_fail(fs, s->pos, "statements are nested too deeply");
     else
         stmt_by_kind(fs, s);
-    fs->depth--;
 }

@@ -2,6 +2,7 @@
 #include "driver/build.h"
 
 #include "base/clock.h"
+#include "base/stack.h"
 #include "driver/script.h"
 
 enum { ERROR_LIMIT = 10 };
@@ -107,12 +108,39 @@ static UserPackage *build_loaded(Session *s, LoadResult r, BuildOptions options,
     return main;
 }
 
+typedef struct Build {
+    Session *s;
+    char *const *names; // NULL: the text
+    int n;
+    const char *name;
+    Str text;
+    BuildOptions options;
+    FILE *out;
+    UserPackage *main;
+} Build;
+
+static void build_here(void *data)
+{
+    Build *b = data;
+    LoadResult r = b->names ? load_program(b->s, b->names, b->n) : load_text(b->s, b->name, b->text);
+    b->main = build_loaded(b->s, r, b->options, b->out);
+}
+
+static UserPackage *build(Build *b)
+{
+    if (!stack_call_deep(build_here, b))
+        build_here(b);
+    return b->main;
+}
+
 UserPackage *build_program(Session *s, char *const *names, int n, BuildOptions options, FILE *out)
 {
-    return build_loaded(s, load_program(s, names, n), options, out);
+    Build b = {.s = s, .names = names, .n = n, .options = options, .out = out};
+    return build(&b);
 }
 
 UserPackage *build_text(Session *s, const char *name, Str text, BuildOptions options, FILE *out)
 {
-    return build_loaded(s, load_text(s, name, text), options, out);
+    Build b = {.s = s, .name = name, .text = text, .options = options, .out = out};
+    return build(&b);
 }

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/stack.h"
 #include "driver/run.h"
 #include "lexer/lexer.h"
 
@@ -38,9 +39,25 @@ const char *stage_words(Stage s)
     return stages[s].words;
 }
 
+typedef struct StagePrint {
+    Session *s;
+    Stage stage;
+    UserPackage *main;
+    FILE *out;
+} StagePrint;
+
+static void print_stage(void *data)
+{
+    StagePrint *p = data;
+    stages[p->stage].print(p->s, p->main, p->out);
+}
+
 void stage_print(Session *s, Stage stage, UserPackage *main, FILE *out)
 {
-    stages[stage].print(s, main, out);
+    StagePrint p = {s, stage, main, out};
+    // What compiles finds its stack itself: it begins with the collector, which is the main thread's.
+    if (stage == STAGE_BYTECODE || !stack_call_deep(print_stage, &p))
+        print_stage(&p);
 }
 
 // ---------------------------------------------------------------- two columns

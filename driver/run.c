@@ -142,20 +142,25 @@ static void show_func(ShowAll *show, Object *o)
     node_walk(o->func.node, show_literal, show);
 }
 
+static void show_all(void *data)
+{
+    ShowAll *show = data;
+    for (int i = 0; i < show->s->packages.n; i++) {
+        Package *p = show->s->packages.at[i]->pkg;
+        Func *init = compile_package_init(show->compiler, p);
+        if (init)
+            show_one(show, init);
+        for (int j = 0; init && j < p->init_order.n; j++)
+            node_walk(p->init_order.at[j]->rhs, show_literal, show);
+        for (int j = 0; j < p->objects.n; j++)
+            show_func(show, p->objects.at[j]);
+    }
+}
+
 void run_compile_all(Session *s, UserPackage *main, FILE *out)
 {
     (void)main;
     gc_init();
-    Compiler *c = compiler_for(s, NULL);
-    ShowAll show = {s, c, out, 0};
-    for (int i = 0; i < s->packages.n; i++) {
-        Package *p = s->packages.at[i]->pkg;
-        Func *init = compile_package_init(c, p);
-        if (init)
-            show_one(&show, init);
-        for (int j = 0; init && j < p->init_order.n; j++)
-            node_walk(p->init_order.at[j]->rhs, show_literal, &show);
-        for (int j = 0; j < p->objects.n; j++)
-            show_func(&show, p->objects.at[j]);
-    }
+    ShowAll show = {s, compiler_for(s, NULL), out, 0};
+    compile_call_deep(show_all, &show);
 }

@@ -20,16 +20,17 @@ typedef enum NodeKind {
 } NodeKind;
 
 typedef struct Node {
-    uint8_t kind;   // NodeKind
-    uint16_t depth; // levels of nodes below: never more than AST_MAX_DEPTH, so that recursion over
-                    // a tree is safe
-    Pos pos;        // as the reference compiler's syntax tree: see nodes.def
-    uint32_t id;    // from 1, dense over all trees that share one AstIds
+    uint32_t kind : 8;   // NodeKind
+    uint32_t depth : 24; // levels of nodes below: never more than Parser.max_depth, so that
+                         // recursion over a tree is safe
+    Pos pos;             // as the reference compiler's syntax tree: see nodes.def
+    uint32_t id;         // from 1, dense over all trees that share one AstIds
 } Node;
 
-// No tree is deeper (a parser says so otherwise): a recursive function over trees needs stack for
-// this many calls.
-enum { AST_MAX_DEPTH = 10000 };
+// No tree is deeper (a parser says so otherwise), and none that was parsed on a thread with little
+// stack is deeper than that stack allows: AST_LEVEL_BYTES are there for each level of a recursive
+// function over trees. This limit is that of the reference's package go/parser.
+enum { AST_MAX_DEPTH = 100000, AST_LEVEL_BYTES = 768 };
 
 typedef struct NodeList {
     Node **at;

@@ -57,9 +57,10 @@ typedef struct Parser {
     bool receiver_checked; // that of the method that is being read, ahead of its name
     bool misread;          // an action found what the grammar should not have accepted
     bool too_deep;
+    uint32_t max_depth; // of nodes
 } Parser;
 
-enum { GRAMMAR_MAX_DEPTH = 100000 }; // entries of the parser's stack
+enum { GRAMMAR_MAX_DEPTH = 10 * AST_MAX_DEPTH }; // entries of the parser's stack
 
 #define NEW_NODE(p, Struct, KIND, pos)                                                             \
     ((Struct *)build_node((p), sizeof(Struct), NODE_##KIND, (pos)))
@@ -71,8 +72,8 @@ static inline void build_deepen(Parser *p, Node *n, const Node *child)
 {
     if (!child || child->depth < n->depth)
         return;
-    n->depth = (uint16_t)(child->depth + 1);
-    if (n->depth >= AST_MAX_DEPTH)
+    n->depth = child->depth + 1;
+    if (n->depth >= p->max_depth)
         parser_too_deep(p, n->pos);
 }
 void build_deepen_by(Parser *p, Node *n, NodeList children);

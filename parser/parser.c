@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/stack.h"
 #include "parser/build.h"
 #include "parser/go.tab.h"
 #include "parser/repair.h"
@@ -20,6 +21,8 @@ void parser_init(Parser *p, ParseContext *cx, File *file, uint32_t start, uint32
     p->cx = cx;
     p->arena = cx->arena;
     p->first_token = first_token;
+    size_t levels = stack_room() / AST_LEVEL_BYTES;
+    p->max_depth = levels < AST_MAX_DEPTH ? (uint32_t)levels : AST_MAX_DEPTH;
     lexer_init(&p->lexer, cx->files, file, cx->names, cx->diags, start, end);
     p->token.pos = file_pos(file, start);
 }

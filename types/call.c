@@ -174,14 +174,13 @@ static void check_callee(Checker *c, Operand *x, Node *fun)
         check_expr_or_type(c, x, fun, true);
         return;
     }
-    if (!check_enter(c, fun->pos)) {
+    if (!check_room(c, fun->pos)) {
         *x = (Operand){.mode = MODE_INVALID, .expr = fun, .type = c->invalid};
         return;
     }
     check_index_expr(c, x, fun);
     x->expr = fun;
     record_operand(c, x);
-    check_leave(c);
 }
 
 ExprKind check_raw_call_kind(Checker *c, Operand *x, Node *node)

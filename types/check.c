@@ -5,14 +5,11 @@
 //   or initialiser is checked when the compiler asks.
 // Invariants: the queue is a stack of segments: whoever adds work inside a statement or local declaration runs it before the scope
 //   changes, so that function literals see the names as they stood.
-#include <pthread.h>
-
 #include "base/check.h"
+#include "base/stack.h"
 #include "types/checker.h"
 
 enum {
-    STACK_RESERVE_BYTES = 512 * 1024, // left for what is called without check_enter
-    DEPTH_MAX = 200000,
     CHAN_ELEM_MAX = 1 << 16,
 };
 static const int64_t TYPE_SIZE_MAX = ((int64_t)1 << 50) - 1;
@@ -56,47 +53,15 @@ Package *package_new(Checker *c, const char *path, Name name)
 
 // -- depth
 
-// Learns where the stack of the calling thread ends: entries may come from any worker, one at a time.
-static void note_thread(Checker *c)
+bool check_room(Checker *c, Pos pos)
 {
-    pthread_t self = pthread_self();
-    if (c->stack_low && c->stack_thread == (unsigned long)self)
-        return;
-    pthread_attr_t attr;
-    void *low = NULL;
-    size_t size = 0;
-    if (pthread_getattr_np(self, &attr) == 0) {
-        pthread_attr_getstack(&attr, &low, &size);
-        pthread_attr_destroy(&attr);
-    }
-    char *here = __builtin_frame_address(0);
-    if (!low || here - (char *)low > (ptrdiff_t)1 << 40)
-        low = here - 1024 * 1024;
-    // A main thread's stack without a limit is reported as huge; 64 MB of it is enough for any program.
-    if (here - (char *)low > 64 * 1024 * 1024)
-        low = here - 64 * 1024 * 1024;
-    ptrdiff_t room = here - (char *)low;
-    ptrdiff_t reserve = room > 4 * STACK_RESERVE_BYTES ? STACK_RESERVE_BYTES : room / 4;
-    c->stack_low = (char *)low + reserve;
-    c->stack_thread = (unsigned long)self;
-}
-
-bool check_enter(Checker *c, Pos pos)
-{
-    if (LIKELY((char *)__builtin_frame_address(0) > c->stack_low && c->depth < DEPTH_MAX)) {
-        c->depth++;
+    if (LIKELY(!stack_is_low()))
         return true;
-    }
     if (!c->too_deep) {
         c->too_deep = true;
         check_error(c, pos, "program is nested too deeply");
     }
     return false;
-}
-
-void check_leave(Checker *c)
-{
-    c->depth--;
 }
 
 // -- delayed work
@@ -188,7 +153,6 @@ bool check_verify_version(Checker *c, Pos pos, int minor, const char *what)
 
 CheckRun check_run_begin(Checker *c, Package *pkg)
 {
-    note_thread(c);
     if (!c->reported)
         c->parse_diags = c->diags->list.n;
     CheckRun r = {.env = c->env,
@@ -200,8 +164,7 @@ CheckRun check_run_begin(Checker *c, Package *pkg)
              .path_cap = c->path.cap,
              .imports = c->imports.n,
              .interfaces = c->interfaces.n,
-             .big_types = c->big_types.n,
-             .depth = c->depth};
+             .big_types = c->big_types.n};
     c->env = (Environment){.pkg = pkg};
     c->pending_from = c->pending.n;
     // A path of its own: objects of the interrupted run are no part of this one's cycles.
@@ -222,7 +185,6 @@ void check_run_end(Checker *c, const CheckRun *r)
     c->imports.n = r->imports;
     c->interfaces.n = r->interfaces;
     c->big_types.n = r->big_types;
-    c->depth = r->depth;
 }
 
 // Drops files of another package name, with a message each.
@@ -296,7 +258,6 @@ static bool check_node_branches(Node *n, void *data)
 
 void check_branches(Checker *c, AstFile *file)
 {
-    note_thread(c);
     if (!c->reported)
         c->parse_diags = c->diags->list.n;
     node_walk(&file->node, check_node_branches, c);

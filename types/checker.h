@@ -76,13 +76,10 @@ struct Checker {
     VEC(Node *) interfaces;  // outermost INTERFACE_TYPE nodes of the package being checked that are not empty
     Node *const_spec;        // last constant spec with values that check_add_declaration saw
     VEC(Node *) big_types;   // CHAN_TYPE and ARRAY_TYPE nodes of the package being checked that may be too large
-    bool too_deep;           // check_enter reported
+    bool too_deep;           // check_room reported
     int parse_diags;         // how many messages the sink held when the checker had not reported any
     bool reported;           // it has
-    char *stack_low;         // the C stack may grow down to here
-    unsigned long stack_thread; // of this thread
     VEC(Object *) path;      // objects being resolved, outermost first: for cycles
-    int depth;               // of check_enter
     VEC(Node *) pending;     // nodes that had an untyped type when recorded; those of this run begin at pending_from
     int pending_from;
     const char *cause;       // explanation that the next error may add
@@ -129,9 +126,8 @@ void record_type(Checker *c, Node *e, ValueMode mode, Type *t, Const *v);
 void record_def(Checker *c, Node *ident, Object *o);
 void record_use(Checker *c, Node *ident, Object *o);
 void check_later(Checker *c, void (*run)(Checker *c, void *data), void *data);
-// Around each recursive step: false if the C stack is nearly used up (reported): then no check_leave.
-bool check_enter(Checker *c, Pos pos);
-void check_leave(Checker *c);
+// Before each recursive step: false if the stack is nearly used up (reported).
+bool check_room(Checker *c, Pos pos);
 void add_dependency(Checker *c, Object *o);
 // cycles.c: false: t (or what it is declared as) is still being made; the cycle was reported.
 bool check_is_complete(Checker *c, Type *t);
@@ -278,7 +274,6 @@ typedef struct CheckRun {
     int delayed, path, imports, interfaces, big_types;
     void *path_at;
     int path_cap;
-    int depth;
 } CheckRun;
 CheckRun check_run_begin(Checker *c, Package *pkg);
 void check_run_end(Checker *c, const CheckRun *r);

@@ -141,10 +141,9 @@ static bool has_var_size(Checker *c, Type *t)
 
 bool check_has_var_size(Checker *c, Type *t)
 {
-    if (!check_enter(c, NO_POS))
+    if (!check_room(c, NO_POS))
         return true;
     bool variable = has_var_size(c, t);
-    check_leave(c);
     return variable;
 }
 
@@ -204,10 +203,9 @@ static bool valid_parts(Checker *c, Type *t, Nest *nest)
 
 static bool valid_in(Checker *c, Type *t, Nest *nest)
 {
-    if (!check_enter(c, NO_POS))
+    if (!check_room(c, NO_POS))
         return false;
     bool valid = valid_parts(c, t, nest);
-    check_leave(c);
     return valid;
 }
 
@@ -323,10 +321,9 @@ static bool visit_anonymous(AnonymousCycles *a, Type *t)
 
 static bool reaches_itself(AnonymousCycles *a, Type *t)
 {
-    if (!check_enter(a->c, NO_POS))
+    if (!check_room(a->c, NO_POS))
         return false;
     bool found = visit_anonymous(a, t);
-    check_leave(a->c);
     return found;
 }
 

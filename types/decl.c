@@ -296,7 +296,7 @@ void resolve_object(Checker *c, Object *o)
     if (o->type)
         return;
     DeclInfo *d = o->decl;
-    if (!d || !check_enter(c, o->pos)) {
+    if (!d || !check_room(c, o->pos)) {
         o->type = c->invalid;
         return;
     }
@@ -327,7 +327,6 @@ void resolve_object(Checker *c, Object *o)
     (void)vec_pop(&c->path);
     o->state = OBJ_RESOLVED;
     c->env = saved;
-    check_leave(c);
 }
 
 // -- local declarations

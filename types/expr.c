@@ -88,11 +88,10 @@ static void update_operands(Checker *c, Node *e, const TypeAndValue *old, Type *
 void update_expr_type(Checker *c, Node *e, Type *t, bool final)
 {
     TypeAndValue *tv = pending_entry(c, e);
-    if (!tv || !check_enter(c, e->pos))
+    if (!tv || !check_room(c, e->pos))
         return;
     TypeAndValue old = *tv;
     update_operands(c, e, &old, t, final);
-    check_leave(c);
     if (!final && type_is_untyped(t)) {
         tv->type = t;
         return;
@@ -497,13 +496,12 @@ ExprKind check_raw_expr_kind(Checker *c, Type *target, Operand *x, Node *e, Type
 {
     (void)target;
     *x = (Operand){.mode = MODE_INVALID, .expr = e, .type = c->invalid};
-    if (!check_enter(c, e->pos))
+    if (!check_room(c, e->pos))
         return EXPR_STATEMENT;
     ExprKind kind = check_kind(c, x, e, hint);
     if (!allow_generic)
         check_non_generic(c, x);
     record_operand(c, x);
-    check_leave(c);
     return kind;
 }
 

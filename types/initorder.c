@@ -190,7 +190,7 @@ typedef VEC(Object *) Path;
 // Appends the objects of a way of dependencies from `from` to `to`, the last one first.
 static bool find_path(Checker *c, Object *from, Object *to, HashMap *seen, Path *path)
 {
-    if (hashmap_get(seen, from) || !check_enter(c, from->pos))
+    if (hashmap_get(seen, from) || !check_room(c, from->pos))
         return false;
     hashmap_set(seen, c->arena, from, from);
     int n = from->decl->dep_list.n;
@@ -205,7 +205,6 @@ static bool find_path(Checker *c, Object *from, Object *to, HashMap *seen, Path 
         if (found)
             vec_push(path, c->arena, deps[i]);
     }
-    check_leave(c);
     return found;
 }
 

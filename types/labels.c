@@ -288,11 +288,10 @@ static Gotos block_branches(Labels *ls, Block *parent, Targets t, LabeledStmt *l
     int n = body.n;
     while (n > 0 && node_is(body.at[n - 1], NODE_EMPTY_STMT))
         n--;
-    if (n == 0 || !check_enter(ls->c, start))
+    if (n == 0 || !check_room(ls->c, start))
         return b->forward;
     for (int i = 0; i < n; i++)
         stmt_branches(ls, b, body.at[i], NULL, i + 1 == n);
-    check_leave(ls->c);
     return b->forward;
 }
 

@@ -58,10 +58,9 @@ static bool find_break(Checker *c, Node *n, Name label, bool implicit)
 
 static bool has_break(Checker *c, Node *n, Name label, bool implicit)
 {
-    if (!n || !check_enter(c, n->pos))
+    if (!n || !check_room(c, n->pos))
         return false;
     bool found = find_break(c, n, label, implicit);
-    check_leave(c);
     return found;
 }
 
@@ -129,9 +128,8 @@ static bool terminates(Checker *c, Node *n, Name label)
 
 bool is_terminating(Checker *c, Node *n, Name label)
 {
-    if (!n || !check_enter(c, n->pos))
+    if (!n || !check_room(c, n->pos))
         return false;
     bool result = terminates(c, n, label);
-    check_leave(c);
     return result;
 }

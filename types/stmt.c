@@ -295,11 +295,10 @@ static void stmt_by_kind(Checker *c, Node *n)
 
 void check_stmt(Checker *c, Node *n)
 {
-    if (!n || !check_enter(c, n->pos))
+    if (!n || !check_room(c, n->pos))
         return;
     int from = c->delayed.n;
     stmt_by_kind(c, n);
     // Function literals are checked before the scope changes.
     check_process_delayed(c, from);
-    check_leave(c);
 }

@@ -197,7 +197,7 @@ TypeSet *type_set(Checker *c, Type *iface, Pos pos)
     InterfaceInfo *t = &iface->iface;
     if (t->set)
         return t->set;
-    if (!t->complete || !check_enter(c, pos))
+    if (!t->complete || !check_room(c, pos))
         return &top_set;
     TypeSet *s = ARENA_NEW(c->arena, TypeSet);
     s->c = c;
@@ -219,7 +219,6 @@ TypeSet *type_set(Checker *c, Type *iface, Pos pos)
     s->comparable = comparable;
     s->terms = terms.list.at;
     s->n_terms = terms.all ? 0 : terms.list.n;
-    check_leave(c);
     return s;
 }
 

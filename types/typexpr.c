@@ -310,10 +310,9 @@ static Type *type_of_expr(Checker *c, Node *e, Object *def)
 
 static Type *type_at_depth(Checker *c, Node *e, Object *def)
 {
-    if (!e || !check_enter(c, e->pos))
+    if (!e || !check_room(c, e->pos))
         return c->invalid;
     Type *t = type_of_expr(c, e, def);
-    check_leave(c);
     return t;
 }
 

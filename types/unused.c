@@ -25,9 +25,8 @@ void check_usage(Checker *c, Scope *scope)
         check_error(c, unused.at[i]->pos, "declared and not used: %s", unused.at[i]->name->text);
     // Function literals look after their own scopes.
     for (int i = 0; i < scope->children.n; i++)
-        if (!scope->children.at[i]->is_func && check_enter(c, NO_POS)) {
+        if (!scope->children.at[i]->is_func && check_room(c, NO_POS)) {
             check_usage(c, scope->children.at[i]);
-            check_leave(c);
         }
 }
 

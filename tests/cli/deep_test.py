@@ -1,0 +1,49 @@
+#!/usr/bin/env python3
+"""deep_test.py MINIGO: programs nested deeper than an ordinary stack allows, with an ordinary stack and with a small one."""
+import os, resource, subprocess, sys, tempfile
+
+MINIGO = os.path.abspath(sys.argv[1])
+DEPTH = 20000
+PACKAGE = "package main\n\nfunc f(x int) int { return x }\n\n"
+TOO_DEEP = "syntax error: exceeded max nesting depth"
+
+
+def body(text):
+    return PACKAGE + "func main() {\n" + text + "\n}\n"
+
+
+# What each program prints comes from what it says: the reference needs minutes for some of them.
+PROGRAMS = {
+    "parentheses": (body("\tx := " + "(" * DEPTH + "7" + ")" * DEPTH + "\n\tprintln(x)"), "7\n"),
+    "sum": (body("\tx := 1\n\tprintln(x" + " + x" * DEPTH + ")"), f"{DEPTH + 1}\n"),
+    "strings": (body('\tprintln(len("ab"' + ' + "cd"' * DEPTH + "))"), f"{2 * DEPTH + 2}\n"),
+    "calls": (body("\tprintln(" + "f(" * 5000 + "3" + ")" * 5000 + ")"), "3\n"),
+    "blocks": (body("{" * DEPTH + "println(4)" + "}" * DEPTH), "4\n"),
+    "else": (body("\tx := 1999\n" + "".join(f"if x == {i} {{ println({i}) }} else " for i in range(2000)) + "{}"), "1999\n"),
+}
+FAILED = []
+
+
+def run(name, argv, text, stack, want_out, want_err):
+    with tempfile.TemporaryDirectory() as folder:
+        path = os.path.join(folder, "p.go")
+        with open(path, "w") as f:
+            f.write(text)
+        limit = (lambda: resource.setrlimit(resource.RLIMIT_STACK, (stack, stack))) if stack else None
+        p = subprocess.run([MINIGO, *argv, path], capture_output=True, text=True, preexec_fn=limit, timeout=300)
+    status = 1 if want_err else 0
+    if p.returncode != status or want_out not in p.stdout + p.stderr or want_err not in p.stderr:
+        FAILED.append(name)
+        print(f"{name} {argv} stack {stack}: exit {p.returncode}\n{(p.stdout + p.stderr)[:500]}")
+
+
+for label, (program, printed) in PROGRAMS.items():
+    run(label, ["run"], program, 0, printed, "")
+    run(label, ["check"], program, 256 << 10, "", "")
+# Behind the limit, whatever the stack; in a dump, which parses on the ordinary stack, too.
+for where in (["check"], ["run"], ["--dump=ast"]):
+    for small in (0, 256 << 10):
+        run("too deep", where, body("\tx := " + "(" * 200000 + "7" + ")" * 200000), small, "", TOO_DEEP)
+        run("too deep", where, body("\tif x := 1" + " + 1" * 200000 + " {\n}"), small, "", TOO_DEEP)
+print(f"{len(PROGRAMS)} programs, {len(FAILED)} failed")
+sys.exit(1 if FAILED else 0)
