@@ -269,16 +269,16 @@ static void check_nesting(const char *before, const char *repeated, int times, c
 static void test_nesting(void **state)
 {
     (void)state;
-    check_nesting("package p; var x = ", "(", 300000, "");
-    check_nesting("package p; var x = 1", "+1", 300000, "");
-    check_nesting("package p; var x = ", "- ", 300000, "1");
-    check_nesting("package p; var x = f", "()", 300000, "");
-    check_nesting("package p; type T ", "[]", 300000, "int");
-    check_nesting("package p; var x = ", "[]T{", 300000, "");
-    check_nesting("package p; func f() ", "{", 300000, "");
-    check_nesting("package p; func f() { ", "if x {", 300000, "");
-    check_nesting("package p; func f() { ", "if x { } else ", 300000, "{ } }");
-    check_nesting("package p; var x = ", "func() { f(", 300000, "");
+    check_nesting("package p; var x = ", "(", 1100000, "");
+    check_nesting("package p; var x = 1", "+1", 1100000, "");
+    check_nesting("package p; var x = ", "- ", 1100000, "1");
+    check_nesting("package p; var x = f", "()", 1100000, "");
+    check_nesting("package p; type T ", "[]", 1100000, "int");
+    check_nesting("package p; var x = ", "[]T{", 1100000, "");
+    check_nesting("package p; func f() ", "{", 1100000, "");
+    check_nesting("package p; func f() { ", "if x {", 1100000, "");
+    check_nesting("package p; func f() { ", "if x { } else ", 1100000, "{ } }");
+    check_nesting("package p; var x = ", "func() { f(", 1100000, "");
 }
 
 static void test_declarations(void **state)
