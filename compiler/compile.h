@@ -60,6 +60,8 @@ void compile_redirect(Compiler *c, Object *old, Object *new_);
 void compile_make_stale(Compiler *c, Object *func, const char *why);
 // The two variables, of identical types, share one memory.
 void compile_share_variable(Compiler *c, Object *old, Object *new_);
+// Where the variable lies.
+void *compile_variable_memory(Compiler *c, Object *var);
 // The type got methods, or other ones: tables made for interfaces are made anew when next needed.
 void compile_methods_changed(Compiler *c, Type *named);
 #endif

@@ -108,13 +108,20 @@ void *global_address(FuncState *fs, Object *var)
     return g->address;
 }
 
+void *compile_variable_memory(Compiler *c, Object *var)
+{
+    if (!var->var.global) {
+        check_resolve(c->checker, var);
+        GlobalVar *g = ARENA_NEW(c->arena, GlobalVar);
+        g->address = variable_memory(c, var->type);
+        var->var.global = g;
+    }
+    return ((GlobalVar *)var->var.global)->address;
+}
+
 void compile_share_variable(Compiler *c, Object *old, Object *new_)
 {
-    if (!old->var.global) {
-        GlobalVar *g = ARENA_NEW(c->arena, GlobalVar);
-        g->address = variable_memory(c, old->type);
-        old->var.global = g;
-    }
+    compile_variable_memory(c, old);
     new_->var.global = old->var.global;
 }
 

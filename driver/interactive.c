@@ -20,13 +20,16 @@ struct Interactive {
     Session session;
     Compiler *compiler;
     Package *pkg;
-    Name show_name;
+    Name show_name, show_line_name;
     CheckedInput input;
     VEC(const char *) notes;
+    Kept kept;
+    int number; // of the newest input
+    bool keeps_going; // a session of people, not a script
 };
 
-// The name by which the call that shows values finds its function: no program can spell it.
-static const char show_text[] = "show values";
+// The names by which calls that show values find their functions: no program can spell them.
+static const char show_text[] = "show values", show_line_text[] = "show line";
 
 static Object *std_object(Session *s, const char *path, const char *name)
 {
@@ -51,8 +54,11 @@ static const EmbedPackage *package_by_name(const char *name)
 static Object *find_by_name(Scope *scope, Name name)
 {
     Interactive *it = scope->lazy;
-    if (name == it->show_name)
-        return std_object(&it->session, "internal/show", "Values");
+    Object *kept = kept_find(&it->kept, name);
+    if (kept)
+        return kept;
+    if (name == it->show_name || name == it->show_line_name)
+        return std_object(&it->session, "internal/show", name == it->show_name ? "Values" : "Line");
     const EmbedPackage *p = package_by_name(name->text);
     if (!p || strncmp(p->path, "internal/", 9) == 0)
         return NULL;
@@ -72,18 +78,36 @@ Interactive *interactive_new(const InteractiveOptions *options)
     it->compiler = run_compiler(&it->session, &it->options.run);
     Session *s = &it->session;
     it->show_name = intern_text(&s->names, show_text);
+    it->show_line_name = intern_text(&s->names, show_line_text);
     it->pkg = package_new(s->checker, "main", intern_text(&s->names, "main"));
     it->pkg->is_session = true;
     Scope *root = scope_new(&s->arena, it->pkg->scope->parent);
     root->find_lazy = find_by_name;
     root->lazy = it;
     it->pkg->scope = scope_new(&s->arena, root);
+    it->kept = (Kept){.session = s, .compiler = it->compiler, .pkg = it->pkg};
     return it;
 }
 
 Session *interactive_session(Interactive *it)
 {
     return &it->session;
+}
+
+static void forget_messages(Session *s)
+{
+    diag_drop(&s->diags, 0);
+    s->diags.errors = 0;
+}
+
+int interactive_number(const Interactive *it)
+{
+    return it->number + 1;
+}
+
+Kept *interactive_kept(Interactive *it)
+{
+    return &it->kept;
 }
 
 Package *interactive_package(Interactive *it)
@@ -143,7 +167,8 @@ static void replace_all(Interactive *it, Scope *before, int n_before)
     CheckedInput *in = &it->input;
     for (int i = 0; i < in->declared.n; i++) {
         Object *fresh = in->declared.at[i];
-        replace_object(it, scope_lookup(before, fresh->name, NO_POS, NULL), fresh, n_before);
+        if (fresh->name->text[0] != '_' || fresh->name->len > 1)
+            replace_object(it, scope_lookup(before, fresh->name, NO_POS, NULL), fresh, n_before);
     }
     for (int i = 0; i < in->replaced.n; i++)
         for (int j = 0; j < in->methods.n; j++) {
@@ -178,30 +203,41 @@ static bool is_printing(Interactive *it, Node *x)
     return pkg && pkg->kind == OBJ_PKG_NAME && strcmp(pkg->pkg_name.imported->path, "fmt") == 0;
 }
 
+static Node *new_name(Session *s, Pos pos, Name name)
+{
+    Ident *n = ARENA_NEW(&s->arena, Ident);
+    n->node = (Node){.kind = NODE_IDENT, .pos = pos, .id = s->ids.next++};
+    n->name = name;
+    return &n->node;
+}
+
+// The statement `function(x)` or `function(x, y)`.
+static Node *show_call(Interactive *it, Name function, Node *x, Node *y)
+{
+    Session *s = &it->session;
+    CallExpr *call = ARENA_NEW(&s->arena, CallExpr);
+    call->node = (Node){.kind = NODE_CALL_EXPR, .pos = x->pos, .id = s->ids.next++};
+    call->fun = new_name(s, x->pos, function);
+    call->args = (NodeList){ARENA_ARRAY(&s->arena, Node *, 2), y ? 2 : 1};
+    call->args.at[0] = x;
+    call->args.at[1] = y;
+    call->rparen = node_end(x);
+    ExprStmt *shown = ARENA_NEW(&s->arena, ExprStmt);
+    shown->node = (Node){.kind = NODE_EXPR_STMT, .pos = x->pos, .id = s->ids.next++};
+    shown->x = &call->node;
+    return &shown->node;
+}
+
 // The last node, if it is an expression whose value can be shown: the call around it.
 static bool wrap_last(Interactive *it, NodeList *nodes)
 {
-    Session *s = &it->session;
     if (nodes->n == 0 || !node_is(nodes->at[nodes->n - 1], NODE_EXPR_STMT))
         return false;
     ExprStmt *stmt = AS(ExprStmt, EXPR_STMT, nodes->at[nodes->n - 1]);
     Node *x = stmt->x;
     if (is_printing(it, x))
         return false;
-    Ident *name = ARENA_NEW(&s->arena, Ident);
-    name->node = (Node){.kind = NODE_IDENT, .pos = x->pos, .id = s->ids.next++};
-    name->name = it->show_name;
-    CallExpr *call = ARENA_NEW(&s->arena, CallExpr);
-    call->node = (Node){.kind = NODE_CALL_EXPR, .pos = x->pos, .id = s->ids.next++};
-    call->fun = &name->node;
-    call->args.at = ARENA_NEW(&s->arena, Node *);
-    call->args.at[0] = x;
-    call->args.n = 1;
-    call->rparen = node_end(x);
-    ExprStmt *shown = ARENA_NEW(&s->arena, ExprStmt);
-    shown->node = (Node){.kind = NODE_EXPR_STMT, .pos = stmt->node.pos, .id = s->ids.next++};
-    shown->x = &call->node;
-    nodes->at[nodes->n - 1] = &shown->node;
+    nodes->at[nodes->n - 1] = show_call(it, it->show_name, x, NULL);
     return true;
 }
 
@@ -230,6 +266,8 @@ static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *
     bool is_call = node_is(nodes.at[nodes.n - 1], NODE_EXPR_STMT) &&
                    node_is(node_unparen(AS(ExprStmt, EXPR_STMT, nodes.at[nodes.n - 1])->x), NODE_CALL_EXPR);
     bool wrapped = show && wrap_last(it, &nodes);
+    if (wrapped && it->keeps_going)
+        kept_begin(&it->kept, it->number);
     int mark = diag_mark(&s->diags);
     began = clock_ns();
     r->status = check_input(s->checker, it->pkg, nodes, &s->ids, &it->input) ? EVAL_DONE : EVAL_WRONG;
@@ -242,6 +280,28 @@ static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *
     return parse_and_check(it, file, false, r);
 }
 
+// A constant that fits no type's values is shown by what the checker knows of it. false: the text is none.
+static bool show_constant(Interactive *it, Str text)
+{
+    Session *s = &it->session;
+    if (s->diags.list.n != 1 || !strstr(s->diags.list.at[0].text, show_text))
+        return false;
+    while (text.len > 0 && strchr(" \t\n;", text.ptr[text.len - 1]))
+        text.len--;
+    TypeAndValue tv = interactive_type_at(it, text, 0, text.len, NULL);
+    if (tv.mode != MODE_CONST || !tv.value)
+        return false;
+    Buf b = {0};
+    compile_lock();
+    const_print(&b, tv.value);
+    buf_add_text(&b, " (untyped ");
+    type_print(&b, tv.type, it->pkg);
+    compile_unlock();
+    printf("%.*s constant)\n", STR_ARG(buf_str(&b)));
+    buf_done(&b);
+    return true;
+}
+
 EvalResult interactive_eval(Interactive *it, const char *name, Str text)
 {
     Session *s = &it->session;
@@ -251,6 +311,7 @@ EvalResult interactive_eval(Interactive *it, const char *name, Str text)
     diag_drop(&s->diags, 0);
     s->diags.errors = 0;
     File *file = fileset_add(&s->files, name, text);
+    r.number = ++it->number;
     Scope *before = it->pkg->scope;
     int n_before = it->pkg->objects.n, inits = it->pkg->init_funcs.n;
     bool ok = parse_and_check(it, file, it->options.show_values, &r);
@@ -264,8 +325,12 @@ EvalResult interactive_eval(Interactive *it, const char *name, Str text)
             vec_push(&run, &s->arena, compile_func(it->compiler, it->pkg->init_funcs.at[i]));
     }
     compile_unlock();
-    if (!ok)
+    if (!ok && r.status == EVAL_WRONG && it->options.show_values && show_constant(it, text)) {
+        it->input = (CheckedInput){0};
+        r.status = EVAL_DONE;
+    } else if (!ok) {
         return r;
+    }
     r.input = &it->input;
     r.notes = it->notes.at;
     r.n_notes = it->notes.n;
@@ -308,6 +373,26 @@ void interactive_show_all(Interactive *it)
         sched_main(f->closure);
 }
 
+void interactive_show_variable(Interactive *it, Object *var, int used)
+{
+    Session *s = &it->session;
+    CheckedInput input;
+    compile_lock();
+    forget_messages(s);
+    BasicLit *columns = ARENA_NEW(&s->arena, BasicLit);
+    columns->node = (Node){.kind = NODE_BASIC_LIT, .pos = var->pos, .id = s->ids.next++};
+    columns->kind = TOK_INT;
+    columns->text = intern_text(&s->names, arena_printf(&s->arena, "%d", used));
+    Node *call = show_call(it, it->show_line_name, new_name(s, var->pos, var->name), &columns->node);
+    Func *f = NULL;
+    if (check_input(s->checker, it->pkg, (NodeList){&call, 1}, &s->ids, &input))
+        f = compile_func(it->compiler, input.func);
+    forget_messages(s);
+    compile_unlock();
+    if (f)
+        sched_main(f->closure);
+}
+
 bool interactive_undo(Interactive *it)
 {
     compile_lock();
@@ -334,12 +419,6 @@ static bool find_expr(Node *n, void *data)
             s->found = n;
     }
     return !s->found;
-}
-
-static void forget_messages(Session *s)
-{
-    diag_drop(&s->diags, 0);
-    s->diags.errors = 0;
 }
 
 TypeAndValue interactive_type_at(Interactive *it, Str text, size_t start, size_t end, Node **expr)
@@ -444,7 +523,7 @@ bool interactive_dump(Interactive *it, Stage stage, Str text, FILE *out)
 
 void interactive_keep_going(Interactive *it)
 {
-    (void)it;
+    it->keeps_going = true;
     sched_set_session();
 }
 
@@ -453,7 +532,7 @@ void interactive_report_unfinished(Interactive *it, const char *name, Str text)
 {
     Session *s = &it->session;
     Buf whole = {0};
-    buf_add_text(&whole, "package main; func main() { ");
+    buf_add_text(&whole, "package main; func main() {\n"); // a line of its own: carets count columns
     size_t before = whole.len;
     buf_add_str(&whole, text);
     diag_drop(&s->diags, 0);

@@ -3,6 +3,7 @@
 #ifndef DRIVER_INTERACTIVE_H
 #define DRIVER_INTERACTIVE_H
 #include "driver/dump.h"
+#include "driver/kept.h"
 #include "driver/run.h"
 #include "driver/session.h"
 #include "types/input.h"
@@ -35,10 +36,17 @@ typedef struct EvalResult {
     const char *const *notes;  // what became stale, a sentence each
     int n_notes;
     NodeList nodes; // of the input, as parsed
+    int number;     // its value is `_` and `_12` from now on, if it showed one
 } EvalResult;
 
 // name: what messages call the text.
 EvalResult interactive_eval(Interactive *it, const char *name, Str text);
+// The number of the next input.
+int interactive_number(const Interactive *it);
+// Prints a variable's value behind `used` columns of a line. No name keeps it.
+void interactive_show_variable(Interactive *it, Object *var, int used);
+// The values that have names; under the compile lock.
+Kept *interactive_kept(Interactive *it);
 // What would end the process ends only its input from now on: a REPL.
 void interactive_keep_going(Interactive *it);
 // Puts the messages about an unfinished text, taken as a whole, into the sink.

@@ -6,8 +6,10 @@
 
 #include "base/check.h"
 #include "base/clock.h"
+#include "base/columns.h"
 #include "bytecode/code.h"
 #include "repl/doc.h"
+#include "repl/scan.h"
 #include "runtime/sched.h"
 
 typedef void RunCommand(Repl *r, Str argument);
@@ -55,7 +57,7 @@ CommandTakes command_takes(Str name)
     return i < 0 ? COMMAND_NOTHING : rows[i].takes;
 }
 
-static Str trim(Str s)
+Str trim_blanks(Str s)
 {
     while (s.len > 0 && strchr(" \t\r\n", s.ptr[0]))
         s.ptr++, s.len--;
@@ -64,10 +66,20 @@ static Str trim(Str s)
     return s;
 }
 
+// `name?`, which is no Go.
+static bool is_question(Str text)
+{
+    size_t n = 0;
+    while (n < text.len && (is_word_byte(text.ptr[n]) || text.ptr[n] == '.' || text.ptr[n] == '/'))
+        n++;
+    size_t marks = text.len - n;
+    return n > 0 && (marks == 1 || marks == 2) && text.ptr[n] == '?' && text.ptr[text.len - 1] == '?';
+}
+
 bool command_is(Str text)
 {
-    text = trim(text);
-    return text.len > 0 && (text.ptr[0] == ':' || text.ptr[0] == '?');
+    text = trim_blanks(text);
+    return text.len > 0 && (text.ptr[0] == ':' || text.ptr[0] == '?' || is_question(text));
 }
 
 static Str cut_word(Str *s)
@@ -75,13 +87,13 @@ static Str cut_word(Str *s)
     Str word = {s->ptr, 0};
     while (word.len < s->len && !strchr(" \t\n", s->ptr[word.len]))
         word.len++;
-    *s = trim((Str){s->ptr + word.len, s->len - word.len});
+    *s = trim_blanks((Str){s->ptr + word.len, s->len - word.len});
     return word;
 }
 
 Str command_input(Str text)
 {
-    text = trim(text);
+    text = trim_blanks(text);
     if (text.len == 0 || text.ptr[0] != ':')
         return STR("");
     CommandTakes takes = command_takes(cut_word(&text));
@@ -90,19 +102,31 @@ Str command_input(Str text)
     return takes == COMMAND_STAGE || takes == COMMAND_INPUT ? text : STR("");
 }
 
+static void show_doc(Repl *r, Str name, bool source)
+{
+    if (!doc_print(r, name, source, stdout))
+        fprintf(stderr, "nothing is known of %.*s\n", STR_ARG(name));
+    fflush(stdout);
+}
+
 void command_run(Repl *r, Str text)
 {
-    text = trim(text);
-    if (text.ptr[0] == '?') {
-        Str name = trim((Str){text.ptr + 1, text.len - 1});
-        if (name.len == 0)
-            run_help(r, name);
+    text = trim_blanks(text);
+    if (text.ptr[0] != ':') {
+        int marks = 0;
+        for (; text.len > 0 && text.ptr[0] == '?'; text.ptr++, text.len--)
+            marks++;
+        for (; text.len > 0 && text.ptr[text.len - 1] == '?'; text.len--)
+            marks++;
+        text = trim_blanks(text);
+        if (text.len == 0)
+            run_help(r, text);
         else
-            run_doc(r, name);
+            show_doc(r, text, marks > 1);
         return;
     }
     Str name = cut_word(&text);
-    int i = find(name);
+    int i = name.len == 1 ? 0 : find(name); // a colon alone asks for help
     if (i >= 0) {
         if (rows[i].takes == COMMAND_NOTHING && text.len > 0)
             fprintf(stderr, "%s takes nothing\n", rows[i].name);
@@ -124,66 +148,6 @@ void command_run(Repl *r, Str text)
     } else {
         fprintf(stderr, "there is no command %.*s; :help lists them\n", STR_ARG(name));
     }
-}
-
-// ---------------------------------------------------------------- evaluating
-
-void repl_report(Repl *r, Str text)
-{
-    bool one_line = !memchr(text.ptr, '\n', text.len) && text.len < 60;
-    diag_print(&interactive_session(r->it)->diags, stderr,
-               (DiagStyle){.limit = 10, .color = r->color, .input = true, .caret_only = r->terminal && one_line});
-}
-
-static const char *names_of(Session *s, const CheckedInput *in)
-{
-    Buf b = {0};
-    for (int i = 0; i < in->declared.n; i++)
-        buf_printf(&b, "%s%s", b.len ? ", " : "", in->declared.at[i]->name->text);
-    for (int i = 0; i < in->methods.n; i++)
-        buf_printf(&b, "%s%s", b.len ? ", " : "", in->methods.at[i]->name->text);
-    const char *names = arena_copy_text(&s->arena, b.ptr ? b.ptr : "", b.len);
-    buf_done(&b);
-    return names;
-}
-
-EvalResult repl_evaluate(Repl *r, Str text)
-{
-    enum { INTERRUPTED = 130, PANICKED = 2 };
-    char name[32];
-    snprintf(name, sizeof name, "input %d", r->number++);
-    EvalResult e = interactive_eval(r->it, name, text);
-    fflush(stdout);
-    Session *s = interactive_session(r->it);
-    if (e.status == EVAL_UNFINISHED) {
-        interactive_report_unfinished(r->it, name, text);
-        diag_print(&s->diags, stderr, (DiagStyle){.limit = 10, .color = r->color, .input = true, .caret_only = true});
-    }
-    if (e.status == EVAL_WRONG)
-        repl_report(r, text);
-    for (int i = 0; i < e.n_notes; i++)
-        fprintf(stderr, "%s\n", e.notes[i]);
-    if (e.status == EVAL_FAILED && e.exit_status == INTERRUPTED)
-        fprintf(stderr, r->terminal ? "\ninterrupted\n" : "interrupted\n"); // behind the terminal's ^C
-    else if (e.status == EVAL_FAILED && e.exit_status != PANICKED)
-        fprintf(stderr, "exit status %d\n", e.exit_status);
-    if (e.status == EVAL_DONE || e.status == EVAL_FAILED) {
-        KeptInput k = {.nodes = e.nodes, .names = names_of(s, e.input), .failed = e.status == EVAL_FAILED};
-        k.declares = e.input->declared.n > 0;
-        vec_push(&r->kept, &s->arena, k);
-    }
-    return e;
-}
-
-void repl_take(Repl *r, Str text)
-{
-    text = trim(text);
-    if (text.len == 0)
-        return;
-    if (command_is(text))
-        command_run(r, text);
-    else
-        repl_evaluate(r, text);
 }
 
 // ---------------------------------------------------------------- commands
@@ -229,7 +193,7 @@ static void report_check(Repl *r, Str text)
         Session *s = interactive_session(r->it);
         if (s->diags.list.n == 0)
             interactive_report_unfinished(r->it, "input", text);
-        diag_print(&s->diags, stderr, (DiagStyle){.limit = 10, .color = r->color, .input = true});
+        repl_report(r, text);
     } else {
         fprintf(stderr, "%.*s is no expression\n", STR_ARG(text));
     }
@@ -279,9 +243,7 @@ static void run_type(Repl *r, Str text)
 
 static void run_doc(Repl *r, Str name)
 {
-    if (!doc_print(r, name, stdout))
-        fprintf(stderr, "nothing is known of %.*s\n", STR_ARG(name));
-    fflush(stdout);
+    show_doc(r, name, false);
 }
 
 static void run_dump(Repl *r, Str text)
@@ -302,7 +264,7 @@ static void run_dump(Repl *r, Str text)
         fflush(stdout);
         if (interactive_session(r->it)->diags.list.n == 0)
             interactive_report_unfinished(r->it, "input", text);
-        diag_print(&interactive_session(r->it)->diags, stderr, (DiagStyle){.limit = 10, .color = r->color, .input = true});
+        repl_report(r, text);
     }
     fflush(stdout);
 }
@@ -354,9 +316,10 @@ static void run_vars(Repl *r, Str argument)
         compile_lock();
         type_print(&b, vars.at[i]->type, pkg);
         compile_unlock();
-        printf("%.*s = ", STR_ARG(buf_str(&b)));
+        buf_add_text(&b, " = ");
+        printf("%.*s", STR_ARG(buf_str(&b)));
         fflush(stdout);
-        interactive_eval(r->it, "vars", name_str(vars.at[i]->name));
+        interactive_show_variable(r->it, vars.at[i], text_columns(buf_str(&b)));
         buf_done(&b);
     }
 }
@@ -419,32 +382,9 @@ static void run_goroutines(Repl *r, Str argument)
     free(l);
 }
 
-// The package clause as blanks: a file's declarations are an input.
-static void blank_package_clause(Buf *b)
-{
-    size_t i = 0;
-    while (i < b->len) {
-        if (strchr(" \t\r\n", b->ptr[i])) {
-            i++;
-        } else if (i + 1 < b->len && b->ptr[i] == '/' && b->ptr[i + 1] == '/') {
-            while (i < b->len && b->ptr[i] != '\n')
-                i++;
-        } else if (i + 1 < b->len && b->ptr[i] == '/' && b->ptr[i + 1] == '*') {
-            char *end = memmem(b->ptr + i + 2, b->len - i - 2, "*/", 2);
-            i = end ? (size_t)(end - b->ptr) + 2 : b->len;
-        } else {
-            break;
-        }
-    }
-    if (b->len - i > 8 && memcmp(b->ptr + i, "package ", 8) == 0)
-        for (; i < b->len && b->ptr[i] != '\n' && b->ptr[i] != ';'; i++)
-            b->ptr[i] = ' ';
-}
-
 static void run_load(Repl *r, Str name)
 {
-    Session *s = interactive_session(r->it);
-    char *path = arena_copy_text(&s->arena, name.ptr, name.len);
+    char *path = arena_copy_text(&interactive_session(r->it)->arena, name.ptr, name.len);
     FILE *f = fopen(path, "r");
     if (!f) {
         fprintf(stderr, "cannot read %s: %m\n", path);
@@ -462,24 +402,7 @@ static void run_load(Repl *r, Str name)
         buf_done(&text);
         return;
     }
-    if (text.len > 2 && text.ptr[0] == '#' && text.ptr[1] == '!')
-        text.ptr[0] = text.ptr[1] = '/';
-    blank_package_clause(&text);
-    EvalResult e = interactive_eval(r->it, path, buf_str(&text));
-    fflush(stdout);
-    if (e.status == EVAL_UNFINISHED)
-        interactive_report_unfinished(r->it, path, buf_str(&text));
-    if (e.status == EVAL_UNFINISHED || e.status == EVAL_WRONG)
-        diag_print(&s->diags, stderr, (DiagStyle){.limit = 10, .color = r->color, .excerpt = true});
-    for (int i = 0; i < e.n_notes; i++)
-        fprintf(stderr, "%s\n", e.notes[i]);
-    if (e.status == EVAL_DONE || e.status == EVAL_FAILED) {
-        KeptInput k = {.nodes = e.nodes, .names = names_of(s, e.input), .declares = e.input->declared.n > 0,
-                       .failed = e.status == EVAL_FAILED};
-        vec_push(&r->kept, &s->arena, k);
-        printf("%s\n", k.names[0] ? k.names : "nothing declared");
-        fflush(stdout);
-    }
+    repl_load(r, path, buf_str(&text));
     buf_done(&text);
 }
 

@@ -10,12 +10,14 @@ typedef struct KeptInput { // an input that was accepted
     const char *names; // that it declared, for messages; "" if none
     bool declares;
     bool failed;       // it panicked or was interrupted
+    int number;        // its value may have a name: _12
 } KeptInput;
 
 typedef struct Repl {
     Interactive *it;
     bool color, terminal;
-    int number;        // of the next input
+    int columns; // of the terminal, 0: there is none
+    Str typed;   // what was entered last, of which a command's text is a part
     VEC(KeptInput) kept; // in the session's arena
     bool quit;
 } Repl;
@@ -24,14 +26,23 @@ const char *command_name(int i);  // ":help"; NULL behind the last
 const char *command_words(int i);
 CommandTakes command_takes(Str name); // name with the colon, perhaps a prefix
 
+Str trim_blanks(Str s); // at both ends
+
 // Is the text a command and not Go?
 bool command_is(Str text);
 void command_run(Repl *r, Str text);
 // What of a command's text has to be complete Go before it is run; empty: nothing.
 Str command_input(Str text);
 
+// The text of an input that was typed or read: without a package clause and a first line `#!`, places kept, a newline at its end.
+// Gives whether there was a package clause.
+bool input_text(Str typed, Buf *out);
+// Only says whether what was typed is complete.
+EvalStatus input_probe(Interactive *it, Str typed);
 // Evaluates one input of Go and prints what there is to say.
-EvalResult repl_evaluate(Repl *r, Str text);
+EvalResult repl_evaluate(Repl *r, Str typed);
+// The same for a file's text.
+void repl_load(Repl *r, const char *path, Str typed);
 // Prints the messages in the session's sink about a text that was just typed.
 void repl_report(Repl *r, Str text);
 // One input: Go, or a command.

@@ -1,11 +1,19 @@
 // doc.c: finds declarations in the embedded library and in the session's inputs, and prints them with their comments.
 #include "repl/doc.h"
 
+#include "base/columns.h"
 #include "bytecode/code.h"
 #include "repl/extent.h"
 #include "stdlib/embed.h"
 
-enum { MAX_LINES = 60 };
+enum { MAX_LINES = 60, WIDTH = 80 };
+
+typedef struct Doc {
+    Repl *r;
+    FILE *out;
+    bool source; // functions with their bodies
+    int width, column;
+} Doc;
 
 static size_t line_begin(const char *text, size_t at)
 {
@@ -14,8 +22,39 @@ static size_t line_begin(const char *text, size_t at)
     return at;
 }
 
-// The comment lines right above the line at `at`, without their slashes.
-static void print_comment(const char *text, size_t at, FILE *out)
+// Words of a comment's paragraph, broken into lines of the width.
+static void add_words(Doc *d, Str line)
+{
+    size_t i = 0;
+    while (i < line.len) {
+        while (i < line.len && line.ptr[i] == ' ')
+            i++;
+        size_t start = i;
+        while (i < line.len && line.ptr[i] != ' ')
+            i++;
+        Str word = {line.ptr + start, i - start};
+        int columns = text_columns(word);
+        if (word.len == 0)
+            break;
+        if (d->column > 0 && d->column + 1 + columns > d->width) {
+            fputc('\n', d->out);
+            d->column = 0;
+        }
+        d->column += fprintf(d->out, d->column ? " " : "    ");
+        fprintf(d->out, "%.*s", STR_ARG(word));
+        d->column += columns;
+    }
+}
+
+static void end_paragraph(Doc *d)
+{
+    if (d->column > 0)
+        fputc('\n', d->out);
+    d->column = 0;
+}
+
+// The comment lines right above the line at `at`, without their slashes. Indented ones (examples) stay lines.
+static void print_comment(Doc *d, const char *text, size_t at)
 {
     size_t line = line_begin(text, at), first = line;
     while (first > 0) {
@@ -33,18 +72,25 @@ static void print_comment(const char *text, size_t at, FILE *out)
         size_t end = first;
         while (text[end] != '\n')
             end++;
-        if (strncmp(text + first, "go:", 3) != 0)
-            fprintf(out, "   %.*s\n", (int)(end - first), text + first);
+        Str words = {text + first, end - first};
+        if (str_has_prefix(words, STR("go:"))) {
+        } else if (str_has_prefix(words, STR("\t")) || str_has_prefix(words, STR("  ")) || words.len == 0) {
+            end_paragraph(d);
+            fprintf(d->out, words.len ? "   %.*s\n" : "\n", STR_ARG(words));
+        } else {
+            add_words(d, words);
+        }
         first = end + 1;
     }
+    end_paragraph(d);
 }
 
 // A declaration; of a function what stands before its body.
-static void print_declaration(Str text, bool is_func, FILE *out)
+static void print_declaration(Doc *d, Str text, bool is_func)
 {
     int lines = 0;
     size_t end = text.len;
-    if (is_func) {
+    if (is_func && !d->source) {
         int depth = 0;
         for (end = 0; end < text.len; end++) {
             char c = text.ptr[end];
@@ -58,13 +104,13 @@ static void print_declaration(Str text, bool is_func, FILE *out)
             end--;
     }
     for (size_t i = 0; i < end; i++) {
-        fputc(text.ptr[i], out);
-        if (text.ptr[i] == '\n' && ++lines == MAX_LINES) {
-            fputs("\xe2\x80\xa6", out);
+        fputc(text.ptr[i], d->out);
+        if (text.ptr[i] == '\n' && ++lines == MAX_LINES && !d->source) {
+            fputs("\xe2\x80\xa6", d->out);
             break;
         }
     }
-    fputc('\n', out);
+    fputc('\n', d->out);
 }
 
 static const char *kind_word(uint8_t kind)
@@ -77,42 +123,41 @@ static const char *kind_word(uint8_t kind)
     }
 }
 
-static void print_embedded(const EmbedDecl *d, FILE *out)
+static void print_embedded(Doc *d, const EmbedDecl *e)
 {
-    const EmbedFile *f = &embed_files[d->file];
-    Str text = {f->text + d->start, d->end - d->start};
-    const char *word = kind_word(d->kind);
+    const EmbedFile *f = &embed_files[e->file];
+    Str text = {f->text + e->start, e->end - e->start};
+    const char *word = kind_word(e->kind);
     if (!str_has_prefix(text, str_of(word)))
-        fputs(word, out);
-    print_declaration(text, d->kind == EMBED_FUNC || d->kind == EMBED_METHOD, out);
-    print_comment(f->text, d->start, out);
+        fputs(word, d->out);
+    print_declaration(d, text, e->kind == EMBED_FUNC || e->kind == EMBED_METHOD);
+    print_comment(d, f->text, e->start);
 }
 
-static void print_package(const EmbedPackage *p, FILE *out)
+static void print_package(Doc *d, const EmbedPackage *p)
 {
-    fprintf(out, "package %s // import \"%s\"\n", p->name, p->path);
+    fprintf(d->out, "package %s // import \"%s\"\n", p->name, p->path);
     for (uint32_t i = 0; i < p->n_files; i++) {
         const EmbedFile *f = &embed_files[p->first_file + i];
         const char *clause = strncmp(f->text, "package ", 8) == 0 ? f->text : strstr(f->text, "\npackage ");
         if (!clause || clause == f->text)
             continue;
-        print_comment(f->text, (size_t)(clause + 1 - f->text), out);
+        print_comment(d, f->text, (size_t)(clause + 1 - f->text));
         break;
     }
     for (uint32_t i = 0, column = 0; i < p->n_decls; i++) {
-        const EmbedDecl *d = &embed_decls[p->first_decl + i];
-        const char *name = embed_decl_name(d);
+        const char *name = embed_decl_name(&embed_decls[p->first_decl + i]);
         if (name[0] < 'A' || name[0] > 'Z')
             continue;
         if (column + strlen(name) + 2 > 78)
             column = 0;
-        fprintf(out, "%s%s", column ? "  " : "\n  ", name);
+        fprintf(d->out, "%s%s", column ? "  " : "\n  ", name);
         column += (uint32_t)strlen(name) + 2;
     }
-    fprintf(out, "\n");
+    fprintf(d->out, "\n");
 }
 
-static bool print_member(const EmbedPackage *p, const char *name, FILE *out)
+static bool print_member(Doc *d, const EmbedPackage *p, const char *name)
 {
     char first[128] = "";
     const char *dot = strchr(name, '.');
@@ -122,24 +167,24 @@ static bool print_member(const EmbedPackage *p, const char *name, FILE *out)
     memcpy(first, name, n);
     first[n] = 0;
     if (!dot) {
-        const EmbedDecl *d = embed_find_decl(p, first);
-        if (!d)
+        const EmbedDecl *e = embed_find_decl(p, first);
+        if (!e)
             return false;
-        print_embedded(d, out);
-        if (d->kind != EMBED_TYPE)
+        print_embedded(d, e);
+        if (e->kind != EMBED_TYPE)
             return true;
         int count;
         const EmbedDecl *m = embed_find_methods(p, first, &count);
         for (int i = 0; i < count; i++)
             if (embed_decl_name(&m[i])[0] >= 'A' && embed_decl_name(&m[i])[0] <= 'Z')
-                print_declaration((Str){embed_files[m[i].file].text + m[i].start, m[i].end - m[i].start}, true, out);
+                print_declaration(d, (Str){embed_files[m[i].file].text + m[i].start, m[i].end - m[i].start}, true);
         return true;
     }
     int count;
     const EmbedDecl *m = embed_find_methods(p, first, &count);
     for (int i = 0; i < count; i++)
         if (strcmp(embed_decl_name(&m[i]), dot + 1) == 0) {
-            print_embedded(&m[i], out);
+            print_embedded(d, &m[i]);
             return true;
         }
     return false;
@@ -147,12 +192,11 @@ static bool print_member(const EmbedPackage *p, const char *name, FILE *out)
 
 // ---------------------------------------------------------------- the session's own
 
-static void print_extent(Extent e, FILE *out)
+static void print_extent(Doc *d, Extent e)
 {
-    if (!e.file)
-        return;
-    print_declaration((Str){e.file->text + e.start, e.end - e.start}, false, out);
-    print_comment(e.file->text, e.start, out);
+    Str text = {e.file->text + e.start, e.end - e.start};
+    print_declaration(d, text, str_has_prefix(text, STR("func")));
+    print_comment(d, e.file->text, e.start);
 }
 
 static bool declares(Node *n, const char *name)
@@ -217,15 +261,16 @@ static void print_object(Repl *r, Object *o, FILE *out)
     buf_done(&b);
 }
 
-bool doc_print(Repl *r, Str text, FILE *out)
+bool doc_print(Repl *r, Str text, bool source, FILE *out)
 {
+    Doc d = {.r = r, .out = out, .source = source, .width = r->columns && r->columns < WIDTH ? r->columns : WIDTH};
     Session *s = interactive_session(r->it);
     char *name = arena_copy_text(&s->arena, text.ptr, text.len);
     const EmbedPackage *p = embed_find_package(name);
     if (!p) {
         Extent e = find_declaration(r, name);
         if (e.file) {
-            print_extent(e, out);
+            print_extent(&d, e);
             return true;
         }
     }
@@ -243,11 +288,11 @@ bool doc_print(Repl *r, Str text, FILE *out)
         *dot = '.';
     }
     if (p && !dot) {
-        print_package(p, out);
+        print_package(&d, p);
         return true;
     }
     if (p)
-        return print_member(p, dot + 1, out);
+        return print_member(&d, p, dot + 1);
     if (o && !dot) {
         print_object(r, o, out);
         return true;

@@ -5,6 +5,6 @@
 
 #include "repl/commands.h"
 
-// name: `f`, `fmt`, `fmt.Println`, `T.Method`, `strings.Builder.Len`. false: nothing is known of it.
-bool doc_print(Repl *r, Str name, FILE *out);
+// name: `f`, `fmt`, `fmt.Println`, `T.Method`, `strings.Builder.Len`. source: functions with their bodies. false: nothing is known of it.
+bool doc_print(Repl *r, Str name, bool source, FILE *out);
 #endif

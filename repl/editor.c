@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "base/columns.h"
 #include "base/utf8.h"
 #include "repl/layout.h"
 #include "repl/scan.h"
@@ -191,6 +192,11 @@ static int depth_before(const Editor *e, size_t at)
 
 static void insert_newline(Editor *e)
 {
+    int next = keys_peek(&e->keys);
+    if (next == ' ' || next == '\t' || next == '\r' || next == '\n') { // a paste without brackets around it: it is indented already
+        insert(e, e->cursor, STR("\n"));
+        return;
+    }
     int depth = depth_before(e, e->cursor);
     bool closes = e->cursor < e->text.len && strchr(")]}", e->text.ptr[e->cursor]);
     insert(e, e->cursor, STR("\n"));
@@ -203,6 +209,28 @@ static void insert_newline(Editor *e)
     for (int i = 0; i + 1 < depth; i++)
         insert(e, e->cursor, STR("\t"));
     e->cursor = here;
+}
+
+// Takes the line's indentation one step back from that of the brackets around it, if it has no less already.
+static void indent_as_label(Editor *e, size_t start)
+{
+    int depth = depth_before(e, start);
+    size_t end = start;
+    while (end < e->text.len && e->text.ptr[end] == '\t')
+        end++;
+    if (depth > 0 && (int)(end - start) == depth)
+        erase(e, start, start + 1);
+}
+
+// `case x:` and `default:` stand where their switch or select stands.
+static void outdent_case(Editor *e)
+{
+    size_t start = line_start(e, e->cursor), word = start;
+    while (word < e->cursor && e->text.ptr[word] == '\t')
+        word++;
+    Str line = {e->text.ptr + word, e->cursor - word};
+    if (str_has_prefix(line, STR("case ")) || str_is(line, "default"))
+        indent_as_label(e, start);
 }
 
 // A closing bracket that begins its line goes one step to the left.
@@ -275,7 +303,7 @@ static void complete(Editor *e, bool second)
     bool indents = true;
     for (size_t i = start; i < e->cursor; i++)
         indents &= e->text.ptr[i] == '\t' || e->text.ptr[i] == ' ';
-    if (indents && e->text.len > 0) {
+    if ((indents && e->text.len > 0) || keys_peek(&e->keys) > ' ') { // or pasted
         insert(e, e->cursor, STR("\t"));
         return;
     }
@@ -447,6 +475,8 @@ static void rune_key(Editor *e, int rune)
     char bytes[4];
     if (rune == '}' || rune == ')' || rune == ']')
         outdent(e);
+    if (rune == ':')
+        outdent_case(e);
     insert(e, e->cursor, (Str){bytes, (size_t)utf8_encode(bytes, rune)});
     if ((rune == '(' || rune == ',') && !keys_pending(&e->keys))
         e->hooks.signature(e->hooks.data, buf_str(&e->text), e->cursor, &e->hint);
@@ -492,6 +522,27 @@ static void edit_key(Editor *e, Key k)
     }
 }
 
+// Enter on a blank last line asks for an evaluation, people think; what is open says why there is none.
+static void explain_unfinished(Editor *e)
+{
+    size_t start = line_start(e, e->cursor);
+    for (size_t i = start; i < e->text.len; i++)
+        if (!is_blank(e->text.ptr[i]))
+            return;
+    if (start == 0 || keys_pending(&e->keys))
+        return;
+    Scan s = {0};
+    scan_text(&s, buf_str(&e->text));
+    if (s.at_end == TEXT_STRING)
+        buf_add_text(&e->hint, "a string is open; Ctrl-C drops the input");
+    else if (s.at_end == TEXT_COMMENT)
+        buf_add_text(&e->hint, "a comment is open; Ctrl-C drops the input");
+    else if (s.depth > 0 && s.depth <= SCAN_MAX_OPEN)
+        buf_printf(&e->hint, "%c is open; Ctrl-C drops the input", s.open[s.depth - 1]);
+    else
+        buf_add_text(&e->hint, "not complete; Ctrl-C drops the input");
+}
+
 static bool is_ctrl(Key k, int letter)
 {
     return k.kind == KEY_CTRL && k.rune == letter;
@@ -525,6 +576,7 @@ EditResult editor_read(Editor *e, Str *text)
             if (e->hooks.is_complete(e->hooks.data, buf_str(&e->text)))
                 break;
             e->hint.len = 0;
+            explain_unfinished(e);
             insert_newline(e);
             continue;
         }

@@ -194,6 +194,11 @@ Key keys_next(KeyReader *r)
     return (Key){.kind = KEY_RUNE, .rune = c};
 }
 
+int keys_peek(KeyReader *r)
+{
+    return keys_pending(r) ? (unsigned char)r->bytes.ptr[r->at] : -1;
+}
+
 bool keys_pending(KeyReader *r)
 {
     return r->at < r->bytes.len || fill(r, 0, false) == 1;

@@ -30,6 +30,8 @@ typedef struct KeyReader {
 
 // Waits for the next key.
 Key keys_next(KeyReader *r);
+// The next byte, if there is one already; else -1.
+int keys_peek(KeyReader *r);
 // More is there already: drawing can wait.
 bool keys_pending(KeyReader *r);
 #endif

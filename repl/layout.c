@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/check.h"
+#include "base/columns.h"
 #include "base/utf8.h"
 #include "repl/scan.h"
 
@@ -15,9 +16,10 @@ typedef struct Rows {
     int column;
     const char *color; // in force, NULL: none
     int cursor_row, cursor_column;
+    size_t cursor_byte;
 } Rows;
 
-static const char *const colors[] = {[TEXT_KEYWORD] = "\033[35m", [TEXT_BUILTIN] = "\033[36m", [TEXT_NUMBER] = "\033[33m",
+static const char *const colors[] = {[TEXT_KEYWORD] = "\033[35m", [TEXT_BUILTIN] = "\033[36m", [TEXT_NUMBER] = "\033[36m",
                                      [TEXT_STRING] = "\033[32m",  [TEXT_COMMENT] = "\033[90m"};
 
 static void begin_row(Rows *r)
@@ -60,39 +62,6 @@ static void new_row(Rows *r)
     set_color(r, color);
 }
 
-// What a code point is shown as, and its columns.
-static int picture(int rune, int column, char out[16], size_t *n)
-{
-    if (rune == '\t') {
-        int w = TAB_COLUMNS - column % TAB_COLUMNS;
-        memset(out, ' ', (size_t)w);
-        *n = (size_t)w;
-        return w;
-    }
-    if (rune < ' ' || rune == 127) {
-        out[0] = '^';
-        out[1] = (char)(rune ^ 64);
-        *n = 2;
-        return 2;
-    }
-    *n = (size_t)utf8_encode(out, rune);
-    if (rune >= 0x80 && rune < 0xA0) {
-        *n = (size_t)utf8_encode(out, RUNE_ERROR);
-        return 1;
-    }
-    return rune_columns(rune);
-}
-
-int text_columns(Str text)
-{
-    int column = 0, width;
-    char bytes[16];
-    size_t n;
-    for (size_t i = 0; i < text.len; i += (size_t)width)
-        column += picture(utf8_decode(text.ptr + i, text.len - i, &width), column, bytes, &n);
-    return column;
-}
-
 static void add_prompt(Rows *r, const char *prompt)
 {
     set_color(r, "\033[1;34m");
@@ -110,6 +79,7 @@ static void add_text(Rows *r, Str text, const uint8_t *classes, size_t cursor)
                 new_row(r);
             r->cursor_row = r->n - 1;
             r->cursor_column = r->column;
+            r->cursor_byte = r->bytes.len;
         }
         if (i >= text.len)
             return;
@@ -122,7 +92,7 @@ static void add_text(Rows *r, Str text, const uint8_t *classes, size_t cursor)
         }
         char bytes[16];
         size_t n;
-        int w = picture(rune, in_line, bytes, &n);
+        int w = rune_picture(rune, in_line, bytes, &n);
         if (r->column + w > r->l->columns)
             new_row(r);
         set_color(r, classes ? colors[classes[i]] : NULL);
@@ -150,7 +120,7 @@ static void add_hint(Rows *r, Str hint)
         }
         char bytes[16];
         size_t n;
-        int w = picture(rune, r->column, bytes, &n);
+        int w = rune_picture(rune, r->column, bytes, &n);
         if (r->column + w >= r->l->columns)
             continue;
         buf_add(&r->bytes, bytes, n);
@@ -196,6 +166,14 @@ ScreenArea layout_area(Layout *l)
     }
     l->top = (size_t)first;
     ScreenArea area = {.n_rows = last - first, .cursor_row = r.cursor_row - first, .cursor_column = r.cursor_column};
+    size_t row = r.starts[r.cursor_row];
+    for (size_t i = row; i < r.cursor_byte; i++)
+        if (r.bytes.ptr[i] & 0x80) {
+            buf_add(&area.before_cursor, r.bytes.ptr + row, r.cursor_byte - row);
+            if (l->color)
+                buf_add_text(&area.before_cursor, "\033[0m");
+            break;
+        }
     for (int i = first; i < last; i++) {
         size_t from = r.starts[i], to = i + 1 < r.n ? r.starts[i + 1] : r.bytes.len;
         if (i > first)

@@ -3,7 +3,7 @@
 #define REPL_LAYOUT_H
 #include "repl/screen.h"
 
-enum { PROMPT_COLUMNS = 4, TAB_COLUMNS = 4 };
+enum { PROMPT_COLUMNS = 4 };
 #define PROMPT "go> "
 #define PROMPT_MORE "  | "
 
@@ -17,6 +17,4 @@ typedef struct Layout {
 } Layout;
 
 ScreenArea layout_area(Layout *l);
-// Columns of text without newlines, from the beginning of a line.
-int text_columns(Str text);
 #endif

@@ -1,5 +1,5 @@
 // repl.c: the loop of a session on a pipe: one input after the other, without prompts.
-// An input is as many lines as make it complete. A blank line ends an unfinished one, which is then wrong.
+// An input is as many lines as make it complete. Two blank lines end an unfinished one, which is then wrong: one is usual in Go.
 #include "repl/repl.h"
 
 #include <stdio.h>
@@ -17,10 +17,11 @@ static void prompt(bool prompts, bool more)
 
 static int run_lines(Interactive *it, bool color, bool prompts)
 {
-    Repl r = {.it = it, .color = color, .number = 1};
+    Repl r = {.it = it, .color = color};
     Buf input = {0};
     char *line = NULL;
     size_t cap = 0;
+    int n_blank = 0;
     while (!r.quit) {
         prompt(prompts, input.len > 0);
         ssize_t len = getline(&line, &cap, stdin);
@@ -31,8 +32,9 @@ static int run_lines(Interactive *it, bool color, bool prompts)
             break;
         bool command = command_is(buf_str(&input));
         Str go = command ? command_input(buf_str(&input)) : buf_str(&input);
-        EvalStatus state = interactive_probe(it, go);
-        if (state == EVAL_UNFINISHED && !end && !blank)
+        EvalStatus state = input_probe(it, go);
+        n_blank = blank ? n_blank + 1 : 0;
+        if (state == EVAL_UNFINISHED && !end && n_blank < 2)
             continue;
         if (command || state != EVAL_EMPTY)
             repl_take(&r, buf_str(&input));

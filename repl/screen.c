@@ -13,56 +13,13 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-#include "base/rune.h"
+#include "base/columns.h"
 #include "base/utf8.h"
 #include "runtime/sched.h"
 
 // For signal handlers, which get no argument.
 static int wake_fd = -1;
 static struct termios at_end;
-
-// ---------------------------------------------------------------- widths
-
-typedef struct RuneRange {
-    int first, last;
-} RuneRange;
-
-// Unicode's East_Asian_Width W and F, and emoji shown as pictures.
-static const RuneRange wide[] = {
-    {0x1100, 0x115F},   {0x231A, 0x231B},   {0x2329, 0x232A},   {0x23E9, 0x23EC},   {0x23F0, 0x23F0},   {0x23F3, 0x23F3},
-    {0x25FD, 0x25FE},   {0x2614, 0x2615},   {0x2648, 0x2653},   {0x267F, 0x267F},   {0x2693, 0x2693},   {0x26A1, 0x26A1},
-    {0x26AA, 0x26AB},   {0x26BD, 0x26BE},   {0x26C4, 0x26C5},   {0x26CE, 0x26CE},   {0x26D4, 0x26D4},   {0x26EA, 0x26EA},
-    {0x26F2, 0x26F3},   {0x26F5, 0x26F5},   {0x26FA, 0x26FA},   {0x26FD, 0x26FD},   {0x2705, 0x2705},   {0x270A, 0x270B},
-    {0x2728, 0x2728},   {0x274C, 0x274C},   {0x274E, 0x274E},   {0x2753, 0x2755},   {0x2757, 0x2757},   {0x2795, 0x2797},
-    {0x27B0, 0x27B0},   {0x27BF, 0x27BF},   {0x2B1B, 0x2B1C},   {0x2B50, 0x2B50},   {0x2B55, 0x2B55},   {0x2E80, 0x303E},
-    {0x3041, 0x33FF},   {0x3400, 0x4DBF},   {0x4E00, 0x9FFF},   {0xA000, 0xA4CF},   {0xA960, 0xA97C},   {0xAC00, 0xD7A3},
-    {0xF900, 0xFAFF},   {0xFE10, 0xFE19},   {0xFE30, 0xFE6F},   {0xFF00, 0xFF60},   {0xFFE0, 0xFFE6},   {0x16FE0, 0x18CFF},
-    {0x1AFF0, 0x1B2FF}, {0x1F004, 0x1F004}, {0x1F0CF, 0x1F0CF}, {0x1F18E, 0x1F18E}, {0x1F191, 0x1F19A}, {0x1F200, 0x1F320},
-    {0x1F32D, 0x1F335}, {0x1F337, 0x1F37C}, {0x1F37E, 0x1F393}, {0x1F3A0, 0x1F3CA}, {0x1F3CF, 0x1F3D3}, {0x1F3E0, 0x1F3F0},
-    {0x1F3F4, 0x1F3F4}, {0x1F3F8, 0x1F43E}, {0x1F440, 0x1F440}, {0x1F442, 0x1F4FC}, {0x1F4FF, 0x1F53D}, {0x1F54B, 0x1F567},
-    {0x1F57A, 0x1F57A}, {0x1F595, 0x1F596}, {0x1F5A4, 0x1F5A4}, {0x1F5FB, 0x1F64F}, {0x1F680, 0x1F6C5}, {0x1F6CC, 0x1F6CC},
-    {0x1F6D0, 0x1F6D7}, {0x1F6DC, 0x1F6DF}, {0x1F6EB, 0x1F6EC}, {0x1F6F4, 0x1F6FC}, {0x1F7E0, 0x1F7F0}, {0x1F90C, 0x1F93A},
-    {0x1F93C, 0x1F945}, {0x1F947, 0x1F9FF}, {0x1FA70, 0x1FAFF}, {0x20000, 0x3FFFD}};
-
-int rune_columns(int rune)
-{
-    if (rune < 0x300)
-        return rune < 0x20 || (rune >= 0x7F && rune < 0xA0) || rune == 0xAD ? 0 : 1;
-    if (rune_is(rune, RUNE_MARK) || (rune >= 0x200B && rune <= 0x200F) || (rune >= 0x2028 && rune <= 0x202E) ||
-        (rune >= 0x2060 && rune <= 0x2064) || rune == 0xFEFF)
-        return 0;
-    int low = 0, high = (int)(sizeof wide / sizeof *wide) - 1;
-    while (low <= high) {
-        int middle = (low + high) / 2;
-        if (rune < wide[middle].first)
-            high = middle - 1;
-        else if (rune > wide[middle].last)
-            low = middle + 1;
-        else
-            return 2;
-    }
-    return 1;
-}
 
 // ---------------------------------------------------------------- writing
 
@@ -104,7 +61,10 @@ static void add_area(Screen *s, Buf *b)
     int up = s->area.n_rows - 1 - s->area.cursor_row;
     if (up > 0)
         buf_printf(b, "\033[%dA", up);
-    if (s->area.cursor_column > 0)
+    // Terminals differ in how wide they show some characters: the row's beginning once more leads to the right place in each.
+    if (s->area.before_cursor.len > 0)
+        buf_add_str(b, buf_str(&s->area.before_cursor));
+    else if (s->area.cursor_column > 0)
         buf_printf(b, "\033[%dC", s->area.cursor_column);
 }
 
@@ -215,6 +175,7 @@ void screen_draw(Screen *s, ScreenArea area)
             buf_add_text(&b, "\r\n");
     }
     buf_done(&s->area.bytes);
+    buf_done(&s->area.before_cursor);
     s->area = area;
     s->area.shown = true;
     add_area(s, &b);

@@ -13,6 +13,7 @@ typedef struct ScreenArea { // what is edited, laid out
     Buf bytes;              // rows with "\r\n" between them, each row ends with the sequence that clears its rest
     int n_rows;
     int cursor_row, cursor_column; // from 0
+    Buf before_cursor;      // of the cursor's row, where that holds more than ASCII; else empty
     bool shown;
 } ScreenArea;
 
@@ -51,7 +52,4 @@ void screen_suspend(Screen *s);
 void screen_measure(Screen *s);
 // A file descriptor that becomes readable when the terminal changed its size, or the process goes on after a stop.
 int screen_wake_fd(void);
-
-// Columns that a code point takes: 0, 1 or 2.
-int rune_columns(int rune);
 #endif

@@ -19,7 +19,7 @@ static bool is_complete(void *data, Str text)
     bool command = command_is(text);
     if (command)
         text = command_input(text);
-    return interactive_probe(t->repl.it, text) != EVAL_UNFINISHED;
+    return input_probe(t->repl.it, text) != EVAL_UNFINISHED;
 }
 
 static void complete_text(void *data, Str text, size_t cursor, Completions *out)
@@ -38,7 +38,7 @@ int repl_run_terminal(Interactive *it, bool color, bool plain)
     Terminal *t = &the_terminal;
     if (plain || !screen_open(&t->screen, color))
         return repl_run_plain(it);
-    t->repl = (Repl){.it = it, .color = color, .terminal = true, .number = 1};
+    t->repl = (Repl){.it = it, .color = color, .terminal = true};
     history_open(&t->history);
     editor_init(&t->editor, &t->screen, &t->history,
                 (EditorHooks){.is_complete = is_complete, .complete = complete_text, .signature = show_signature, .data = t});
@@ -46,6 +46,7 @@ int repl_run_terminal(Interactive *it, bool color, bool plain)
     fflush(stdout);
     while (!t->repl.quit) {
         screen_drain(&t->screen);
+        t->repl.columns = t->screen.columns;
         Str text;
         EditResult r = editor_read(&t->editor, &text);
         if (r == EDIT_END)

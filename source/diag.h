@@ -41,7 +41,7 @@ typedef struct DiagStyle {
     bool color;   // ANSI colours
     bool excerpt; // source line and caret below each message
     bool input;   // of what was just typed: no file and place; the excerpt stands before the message
-    bool caret_only; // with input: the line itself stands right above already
+    int under_text; // with input: the line itself stands right above already, from that column on; 0: it does not
 } DiagStyle;
 
 // Prints all, sorted by file and place, as cmd/compile does: `file:line:col: text`. Of several

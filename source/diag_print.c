@@ -6,7 +6,11 @@
 #include <string.h>
 
 #include "base/check.h"
+#include "base/columns.h"
+#include "base/utf8.h"
 #include "source/diag.h"
+
+enum { EXCERPT_COLUMNS = 76 };
 
 typedef struct Shown {
     const Diag *diag;
@@ -39,31 +43,44 @@ static void print_place(FILE *out, const Place *at)
         fprintf(out, "%s:%d: ", at->file, at->line);
 }
 
-// The source line with a caret below, tabs kept so that both lines stay in step.
-static void print_excerpt(DiagSink *sink, FILE *out, const Shown *s, bool color, bool caret_only)
+// The columns of a line from `left` on, as many as an excerpt has. More is cut on either side.
+static void print_part(FILE *out, Str line, int left)
+{
+    int column = 0, width;
+    for (size_t i = 0; i < line.len && column < left + EXCERPT_COLUMNS; i += (size_t)width) {
+        char bytes[16];
+        size_t n;
+        int w = rune_picture(utf8_decode(line.ptr + i, line.len - i, &width), column, bytes, &n);
+        if (column >= left)
+            fwrite(bytes, 1, n, out);
+        column += w;
+    }
+    fputc('\n', out);
+}
+
+// The source line with a caret below it; under_text: the line itself stands above already, from that column on.
+static void print_excerpt(DiagSink *sink, FILE *out, const Shown *s, bool color, int under_text)
 {
     Str line = fileset_line_text(sink->files, s->diag->pos);
-    int column = s->real.column;
+    size_t before = s->real.column > 0 ? (size_t)s->real.column - 1 : 0;
     if (s->real.line == 0 || line.len == 0)
         return;
-    if (caret_only)
-        fprintf(out, "    ");
-    else
-        fprintf(out, "    %.*s\n    ", STR_ARG(line));
-    for (int i = 0; i + 1 < column && i < (int)line.len; i++) {
-        unsigned char c = (unsigned char)line.ptr[i];
-        if (c == '\t')
-            fputc('\t', out);
-        else if ((c & 0xC0) != 0x80)
-            fputc(' ', out);
+    int column = text_columns((Str){line.ptr, before < line.len ? before : line.len}), left = 0;
+    int margin = under_text ? under_text : 4;
+    if (!under_text) {
+        if (column > EXCERPT_COLUMNS - 10)
+            left = column - EXCERPT_COLUMNS / 2;
+        fprintf(out, "%*s", margin, left ? "... " : "");
+        print_part(out, line, left);
     }
+    fprintf(out, "%*s", margin + column - left, "");
     fputs(color ? "\033[32m^\033[0m\n" : "^\n", out);
 }
 
 static void print_one(DiagSink *sink, FILE *out, const Shown *s, DiagStyle style)
 {
     if (style.input)
-        print_excerpt(sink, out, s, style.color, style.caret_only);
+        print_excerpt(sink, out, s, style.color, style.under_text);
     if (style.color)
         fputs("\033[1m", out);
     if (!style.input)
@@ -73,7 +90,7 @@ static void print_one(DiagSink *sink, FILE *out, const Shown *s, DiagStyle style
     fputs(s->diag->text, out);
     fputs(style.color ? "\033[0m\n" : "\n", out);
     if (style.excerpt && !style.input)
-        print_excerpt(sink, out, s, style.color, false);
+        print_excerpt(sink, out, s, style.color, 0);
 }
 
 static bool is_syntax_error(const Diag *d)

@@ -291,6 +291,15 @@ Object *check_auto_import(Checker *c, Package *pkg, Scope *s, Package *imported)
     return there ? there : o;
 }
 
+Object *check_new_variable(Checker *c, Package *pkg, Name name, Type *type)
+{
+    Object *o = object_new(c, OBJ_VAR, NO_POS, pkg, name, type);
+    o->state = OBJ_RESOLVED;
+    o->used = true;
+    o->var.is_global = true;
+    return o;
+}
+
 bool check_undo(Checker *c, Package *pkg)
 {
     Scope *s = pkg->scope;

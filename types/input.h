@@ -20,6 +20,9 @@ bool check_input(Checker *c, Package *pkg, NodeList nodes, AstIds *ids, CheckedI
 // Puts an imported package's name into a scope of the session: packages that are found by their names.
 Object *check_auto_import(Checker *c, Package *pkg, Scope *s, Package *imported);
 
+// A variable that no declaration made, for the session itself.
+Object *check_new_variable(Checker *c, Package *pkg, Name name, Type *type);
+
 // Forgets the declarations of the newest input that has any (:undo).
 bool check_undo(Checker *c, Package *pkg);
 #endif

@@ -53,6 +53,33 @@ def test_block():
     assert s.end() == 0
 
 
+def test_cases():
+    s = Session()
+    s.keys("switch x := 2; x {\rcase 1:\rf()\rdefault:\rfmt.Println(5)\r}\r")
+    s.wait(r"""go> switch x := 2; x \{
+  \| case 1:
+  \|     f\(\)
+  \| default:
+  \|     fmt.Println\(5\)
+  \| \}
+ +f\(\)
+ +\^
+undefined: f
+go> \Z""")
+    assert s.end() == 0
+
+
+def test_unfinished():
+    s = Session()
+    s.keys("func f() {\r")
+    s.settle()
+    s.keys("\r")
+    s.wait(r"^\{ is open; Ctrl-C drops the input")
+    s.keys(ctrl("c"))
+    s.enter("1", "^1")
+    assert s.end() == 0
+
+
 def test_paste():
     s = Session()
     s.keys("\x1b[200~a := 1\nb := 2\nfunc g() int {\n\treturn a + b\n}\x1b[201~")
@@ -99,7 +126,7 @@ def test_colors():
     s = Session()
     s.keys('if x := "a"; true { return 12 }')
     s.settle()
-    assert {"35", "32", "33"} <= {c.split(";")[-1] for c in s.screen.colors}, s.screen.colors
+    assert {"35", "32", "36"} <= {c.split(";")[-1] for c in s.screen.colors}, s.screen.colors
     s.kill()
     s = Session(env={"NO_COLOR": "1"})
     s.keys('if x := "a"; true { return 12 }')
@@ -123,4 +150,4 @@ def test_verb():
 
 
 if __name__ == "__main__":
-    main([test_answers, test_keys, test_block, test_paste, test_wide, test_resize, test_colors, test_dumb, test_verb])
+    main([test_answers, test_keys, test_block, test_cases, test_unfinished, test_paste, test_wide, test_resize, test_colors, test_dumb, test_verb])

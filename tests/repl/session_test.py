@@ -55,7 +55,7 @@ def test_printing():
     s = Session()
     s.enter('fmt.Println("once")', r"go> fmt.Println.*\nonce")
     s.enter("strconv.Atoi(`12`)", r"go> strconv.*\n12")
-    s.enter("make([]int, 1000)", r"^    … 900 more\n\}")
+    s.enter("make([]int, 1000)", r"^    … 900 more \(:all shows them\)\n\}")
     s.keys(":all\r")
     s.wait(r"0,\n\}\ngo> \Z")
     assert s.screen.text().count("0, 0, 0") > 100
@@ -63,6 +63,27 @@ def test_printing():
             r'^    Name: "a name that takes some room",\n    Tags: \[\]string\{"one tag", "another tag", "a third"\},\n\}')
     s.enter("time.Second", r"^1s \(time.Duration\)")
     s.enter("int8(5)", r"^5 \(int8\)")
+    assert s.end() == 0
+
+
+def test_pasted_program():
+    s = Session()
+    program = "package main\n\nimport \"fmt\"\n\nfunc main() {\n\n\tfmt.Println(41 + 1)\n}\n"
+    s.keys("\x1b[200~" + program + "\x1b[201~\r")
+    s.wait(r"main is declared; main\(\) runs it\ngo> \Z")
+    s.enter("main()", "^42")
+    # Without the brackets of a paste, too: its own indentation is enough.
+    s.keys(program.replace("\n", "\r").replace("41", "50"))
+    s.wait(r"go> func main\(\) \{\n  \|\n  \|     fmt.Println\(50 \+ 1\)\n  \| \}\ngo> \Z")
+    s.enter("main()", "^51")
+    assert s.end() == 0
+
+
+def test_caret_under_command():
+    s = Session()
+    s.enter(":type 1 + nosuch", r"go> :type 1 \+ nosuch\n +\^\nundefined: nosuch")
+    assert re.search(r"^ {14}\^$", s.screen.text(), re.M), s.screen.text()
+    s.enter("x, y", r"go> x, y\n {8}\^\nsyntax error: unexpected newline.*")
     assert s.end() == 0
 
 
@@ -92,4 +113,4 @@ def test_program_reads():
 
 
 if __name__ == "__main__":
-    main([test_interrupt, test_background_output, test_errors, test_stale, test_printing, test_suspend, test_program_reads])
+    main([test_interrupt, test_background_output, test_errors, test_stale, test_printing, test_pasted_program, test_caret_under_command, test_suspend, test_program_reads])

@@ -2,7 +2,7 @@
 
 Session starts it, keys(...) sends keys, wait(...) reads until the screen shows something. The screen knows the sequences that the
 editor uses; an unknown one fails the test."""
-import fcntl, os, pty, re, select, signal, struct, sys, tempfile, termios, time, unicodedata
+import atexit, fcntl, os, pty, re, select, shutil, signal, struct, sys, tempfile, termios, time, unicodedata
 
 UP, DOWN, RIGHT, LEFT = "\x1b[A", "\x1b[B", "\x1b[C", "\x1b[D"
 HOME, END, DELETE = "\x1b[H", "\x1b[F", "\x1b[3~"
@@ -138,6 +138,7 @@ class Screen:
 class Session:
     def __init__(self, args=(), env=None, columns=80, rows=24, home=None, prompt=True, shell=None):
         self.home = home or tempfile.mkdtemp(prefix="minigo_repl_")
+        atexit.register(shutil.rmtree, self.home, ignore_errors=True)
         self.screen = Screen(columns, rows)
         variables = dict(os.environ, TERM="xterm-256color", HOME=self.home, XDG_STATE_HOME=os.path.join(self.home, "state"))
         variables.pop("NO_COLOR", None)

@@ -5,10 +5,20 @@ import (
 	"fmt"
 	"internal/rt"
 	"os"
+	"unicode/utf8"
 )
 
 // last holds what Values printed, for All.
 var last []any
+
+// kept are the first values of the inputs that showed any last, by which a session gives them names (driver/kept.c).
+var kept [100]struct {
+	input int
+	value any
+}
+
+// input is the number of the one that runs; the session sets it.
+var input int
 
 // Values prints each value on lines of its own. An error that is nil behind other values says nothing.
 func Values(values ...any) {
@@ -16,6 +26,10 @@ func Values(values ...any) {
 		values = values[:n-1]
 	}
 	last = values
+	if input > 0 {
+		kept[input%len(kept)].input = input
+		kept[input%len(kept)].value = values[0]
+	}
 	for _, v := range values {
 		os.Stdout.WriteString(Text(v) + "\n")
 	}
@@ -28,6 +42,36 @@ func All() {
 	}
 }
 
+// Line prints v on the line that has so many columns already, cut where it has no more room.
+func Line(v any, used int) {
+	room := width - used
+	if room < 10 {
+		room = 10
+	}
+	s := text(v, limits{width, width, 12})
+	if len(s) > room {
+		s = start(v, s, room) + "\u2026"
+	}
+	os.Stdout.WriteString(s + "\n")
+}
+
+// start is what has room of v's text, which is too long.
+func start(v any, whole string, room int) string {
+	if _, said := says(v); !said {
+		w := &line{room: room}
+		if w.value(&printer{limits: limits{1 << 40, width, 12}}, rt.ValueOf(v), everything, 0); w.full {
+			return string(w.text)
+		}
+	}
+	n := 0
+	for i, r := range whole {
+		if n++; n > room || r == '\n' {
+			return whole[:i]
+		}
+	}
+	return whole
+}
+
 // Text is v in Go syntax. What an Error or String method says stands before the type in parentheses.
 func Text(v any) string { return text(v, limits{100, 2000, 12}) }
 
@@ -37,7 +81,7 @@ func text(v any, l limits) string {
 	}
 	t := rt.TypeOf(v)
 	if said, ok := says(v); ok {
-		return said + " (" + t.String() + ")"
+		return said + " (" + typeText(t) + ")"
 	}
 	switch v := v.(type) {
 	case rune:
@@ -54,23 +98,23 @@ func text(v any, l limits) string {
 		if t.String() == "string" {
 			return p.quoted(x.String())
 		}
-		return p.quoted(x.String()) + " (" + t.String() + ")"
+		return p.quoted(x.String()) + " (" + typeText(t) + ")"
 	case rt.Pointer:
 		if rt.IsNil(v) {
-			return "nil (" + t.String() + ")"
+			return "nil (" + typeText(t) + ")"
 		}
 		switch t.Elem().Kind() {
 		case rt.Struct, rt.Array, rt.Slice, rt.Map:
 			return p.lay(x, everything, 0, 0)
 		}
-		return fmt.Sprintf("%p (%s)", v, t.String())
+		return fmt.Sprintf("%p (%s)", v, typeText(t))
 	case rt.Func, rt.Chan, rt.UnsafePointer:
 		if rt.IsNil(v) {
-			return "nil (" + t.String() + ")"
+			return "nil (" + typeText(t) + ")"
 		}
-		return t.String()
+		return typeText(t)
 	}
-	return fmt.Sprintf("%v (%s)", v, t.String())
+	return fmt.Sprintf("%v (%s)", v, typeText(t))
 }
 
 // says asks v's own methods; a panic in them counts as none.
@@ -129,11 +173,59 @@ func (p *printer) lay(v rt.Value, typed, depth, used int) string {
 		p.way = p.way[:len(p.way)-1]
 		return text
 	case rt.Slice, rt.Array, rt.Map, rt.Struct:
-		return p.lines(v, typed, depth)
+		if _, ok := p.textBytes(v); !ok {
+			return p.lines(v, typed, depth)
+		}
 	}
 	w = &line{room: 1 << 40}
 	w.value(p, v, typed, depth)
 	return string(w.text)
+}
+
+// textBytes is the string that a slice of bytes holds, if it is one that people read.
+func (p *printer) textBytes(v rt.Value) (quoted string, ok bool) {
+	if v.Kind() != rt.Slice || v.Type().Elem().String() != "uint8" || v.Len() == 0 {
+		return "", false
+	}
+	b := make([]byte, v.Len())
+	for i := range b {
+		b[i] = byte(v.Index(i).Uint())
+	}
+	for i, r := range string(b) {
+		blank := r == '\t' || r == '\n' || r == '\r'
+		if r == utf8.RuneError && b[i] != 0xEF || r < ' ' && !blank || r == 0x7F {
+			return "", false
+		}
+	}
+	return p.quoted(string(b)), true
+}
+
+// typeText is a type as people write it: bytes are no numbers of 8 bits.
+func typeText(t *rt.Type) string {
+	s := t.String()
+	out := ""
+	for {
+		i := 0
+		for i < len(s) && !isWord(s[i]) {
+			i++
+		}
+		n := i
+		for n < len(s) && (isWord(s[n]) || s[n] == '.') {
+			n++
+		}
+		word := s[i:n]
+		if word == "uint8" {
+			word = "byte"
+		}
+		out += s[:i] + word
+		if s = s[n:]; s == "" {
+			return out
+		}
+	}
+}
+
+func isWord(c byte) bool {
+	return c == '_' || c|0x20 >= 'a' && c|0x20 <= 'z' || c >= '0' && c <= '9' || c >= 0x80
 }
 
 func blanks(n int) string {
@@ -149,13 +241,15 @@ func (p *printer) lines(v rt.Value, typed int, depth int) string {
 	in := blanks((depth + 1) * indent)
 	out := []byte{}
 	if typed != nothing {
-		out = append(out, v.Type().String()...)
+		out = append(out, typeText(v.Type())...)
 	}
 	out = append(out, "{\n"...)
 	n := count(v)
 	shown := n
-	if shown > p.elems {
-		shown = p.elems
+	if v.Kind() != rt.Struct {
+		if most := p.rows(v, depth); shown > most {
+			shown = most
+		}
 	}
 	switch v.Kind() {
 	case rt.Struct:
@@ -181,7 +275,7 @@ func (p *printer) lines(v rt.Value, typed int, depth int) string {
 		for i := 0; i < shown; i++ {
 			elem := v.Index(i)
 			text := p.lay(elem, elemTyped(v.Type().Elem()), depth+1, len(in)+1)
-			if plain := isPlain(elem.Kind()); !plain || column+len(text)+2 > width {
+			if plain := isPlain(elem.Kind()) || elem.Kind() == rt.String && len(text) <= width/3; !plain || column+len(text)+2 > width {
 				if column > 0 {
 					out = append(out, '\n')
 				}
@@ -203,9 +297,24 @@ func (p *printer) lines(v rt.Value, typed int, depth int) string {
 		}
 	}
 	if shown < n {
-		out = append(out, in+"\u2026 "+thousands(n-shown)+" more\n"...)
+		out = append(out, in+"\u2026 "+thousands(n-shown)+" more"...)
+		if depth == 0 && input > 0 {
+			out = append(out, " (:all shows them)"...)
+		}
+		out = append(out, '\n')
 	}
 	return string(out) + blanks(depth*indent) + "}"
+}
+
+// rows is how many elements are shown of v: those with lines of their own fill the screen sooner, the more so deep inside.
+func (p *printer) rows(v rt.Value, depth int) int {
+	if k := v.Kind(); p.elems > 1<<20 || k != rt.Map && (isPlain(v.Type().Elem().Kind()) || v.Type().Elem().Kind() == rt.String) {
+		return p.elems
+	}
+	if depth > 0 {
+		return p.elems / 10
+	}
+	return p.elems / 5
 }
 
 // count is how many elements or fields v has.
@@ -367,6 +476,10 @@ func (w *line) value(p *printer, v rt.Value, typed int, depth int) {
 			w.typed(t, "nil", typed)
 			return
 		}
+		if text, ok := p.textBytes(v); ok {
+			w.typed(t, text, everything)
+			return
+		}
 		w.composite(p, v, typed, depth)
 	case rt.Array, rt.Struct:
 		w.composite(p, v, typed, depth)
@@ -378,7 +491,7 @@ func (w *line) value(p *printer, v rt.Value, typed int, depth int) {
 			return
 		}
 		at, _ := rt.Address(v)
-		w.add(fmt.Sprintf("(%s)(%#x)", t.String(), at))
+		w.add(fmt.Sprintf("(%s)(%#x)", typeText(t), at))
 	default:
 		w.basic(p, v, typed)
 	}
@@ -390,9 +503,12 @@ func (w *line) typed(t *rt.Type, text string, typed int) {
 		w.add(text)
 		return
 	}
-	name := t.String()
-	if !t.HasName() {
-		name = "(" + name + ")"
+	name := typeText(t)
+	switch t.Kind() {
+	case rt.Pointer, rt.Func, rt.Chan: // Go asks for parentheses
+		if !t.HasName() {
+			name = "(" + name + ")"
+		}
 	}
 	w.add(name + "(" + text + ")")
 }
@@ -438,7 +554,7 @@ func (w *line) pointer(p *printer, v rt.Value, typed int, depth int) {
 	case rt.Struct, rt.Array, rt.Slice, rt.Map:
 		for _, seen := range p.way {
 			if seen == at {
-				w.add(fmt.Sprintf("(%s)(%#x)", t.String(), at))
+				w.add(fmt.Sprintf("(%s)(%#x)", typeText(t), at))
 				return
 			}
 		}
@@ -447,14 +563,14 @@ func (w *line) pointer(p *printer, v rt.Value, typed int, depth int) {
 		w.value(p, v.Elem(), everything, depth)
 		p.way = p.way[:len(p.way)-1]
 	default:
-		w.add(fmt.Sprintf("(%s)(%#x)", t.String(), at))
+		w.add(fmt.Sprintf("(%s)(%#x)", typeText(t), at))
 	}
 }
 
 func (w *line) composite(p *printer, v rt.Value, typed int, depth int) {
 	t := v.Type()
 	if typed != nothing {
-		w.add(t.String())
+		w.add(typeText(t))
 	}
 	if len(p.way)+depth > p.depth {
 		w.add("{\u2026}")
