@@ -413,11 +413,10 @@ typedef struct ExprSearch {
 static bool find_expr(Node *n, void *data)
 {
     ExprSearch *s = data;
-    if (!s->found && node_start(n) == s->start && node_end(n) <= s->end) {
-        TypeAndValue tv = info_type(s->info, n);
-        if (tv.mode != MODE_NONE && tv.mode != MODE_INVALID)
-            s->found = n;
-    }
+    bool is_expr = n->kind >= NODE_IDENT && n->kind <= NODE_CHAN_TYPE && n->kind != NODE_KEY_VALUE && n->kind != NODE_TYPE_SWITCH_GUARD &&
+                   n->kind != NODE_FIELD;
+    if (!s->found && is_expr && node_start(n) == s->start && node_end(n) <= s->end)
+        s->found = n; // right or wrong: a part of what was asked about is no answer
     return !s->found;
 }
 
@@ -441,6 +440,8 @@ TypeAndValue interactive_type_at(Interactive *it, Str text, size_t start, size_t
             node_walk(nodes.at[i], find_expr, &search);
         if (search.found)
             tv = info_type(s->info, search.found);
+        if (tv.mode == MODE_INVALID)
+            tv = (TypeAndValue){0};
         if (expr)
             *expr = search.found;
     }

@@ -61,15 +61,21 @@ static void *wait_done(void *data)
 
 int sched_main(Closure *entry)
 {
-    lock_acquire(&sched.lock);
-    sched.main_waits = true;
-    lock_release(&sched.lock);
     uint32_t one = 1;
     if (__atomic_load_n(&sched.frozen, __ATOMIC_ACQUIRE))
         return sched.status;
     __atomic_compare_exchange_n(&sched.done, &one, 0, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
     G *g = goroutine_start(entry, NULL, 0, NULL, true);
     (void)g;
+    // Only from here on can all be asleep: a worker on its way to sleep would find no goroutine before. One that has gone to sleep meanwhile
+    // has not looked.
+    lock_acquire(&sched.lock);
+    sched.main_waits = true;
+    bool dead = deadlock_check_locked();
+    lock_release(&sched.lock);
+    int status = dead ? deadlock_report() : -1;
+    if (status >= 0)
+        sched_finish(status);
     while (gc_do_blocking(wait_done, NULL))
         interrupt_input(INTERRUPTED_STATUS);
     lock_acquire(&sched.lock);

@@ -74,7 +74,7 @@ def test_pasted_program():
     s.enter("main()", "^42")
     # Without the brackets of a paste, too: its own indentation is enough.
     s.keys(program.replace("\n", "\r").replace("41", "50"))
-    s.wait(r"go> func main\(\) \{\n  \|\n  \|     fmt.Println\(50 \+ 1\)\n  \| \}\ngo> \Z")
+    s.wait(r"go> func main\(\) \{\n  \| +\n  \|     fmt.Println\(50 \+ 1\)\n  \| \}\ngo> \Z")
     s.enter("main()", "^51")
     assert s.end() == 0
 
