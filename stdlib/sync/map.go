@@ -11,6 +11,17 @@ type Map struct {
 func (m *Map) Load(key any) (value any, ok bool) {
 	m.m.RLock()
 	defer m.m.RUnlock()
+	return m.find(key)
+}
+
+// full is never empty: a search in it tells of a key that cannot be one in the words that a full map has.
+var full = map[any]any{nil: nil}
+
+func (m *Map) find(key any) (value any, ok bool) {
+	if len(m.t) == 0 {
+		_ = full[key]
+		return nil, false
+	}
 	value, ok = m.t[key]
 	return
 }
@@ -22,7 +33,7 @@ func (m *Map) Store(key, value any) { m.Swap(key, value) }
 func (m *Map) LoadOrStore(key, value any) (actual any, loaded bool) {
 	m.m.Lock()
 	defer m.m.Unlock()
-	if actual, loaded = m.t[key]; loaded {
+	if actual, loaded = m.find(key); loaded {
 		return
 	}
 	m.put(key, value)
@@ -41,7 +52,7 @@ func (m *Map) put(key, value any) {
 func (m *Map) LoadAndDelete(key any) (value any, loaded bool) {
 	m.m.Lock()
 	defer m.m.Unlock()
-	value, loaded = m.t[key]
+	value, loaded = m.find(key)
 	delete(m.t, key)
 	return
 }
@@ -53,7 +64,7 @@ func (m *Map) Delete(key any) { m.LoadAndDelete(key) }
 func (m *Map) Swap(key, value any) (previous any, loaded bool) {
 	m.m.Lock()
 	defer m.m.Unlock()
-	previous, loaded = m.t[key]
+	previous, loaded = m.find(key)
 	m.put(key, value)
 	return
 }
