@@ -123,9 +123,12 @@ void *gc_weak_get(void *handle);
 // Returns through fn. For blocking.c.
 void *gc_do_blocking(void *(*fn)(void *), void *data);
 
+enum { GC_PAUSES = 256 };
 typedef struct GcStats {
     uint64_t heap_bytes, live_bytes, total_alloc_bytes, n_mallocs, n_frees, n_collections, longest_stop_ns, total_stop_ns, sys_bytes;
     uint64_t last_collection_ns; // clock_ns, 0: none yet
+    // The stops of collection i, all added, and its end by clock_ns, at i % GC_PAUSES.
+    uint64_t pause_ns[GC_PAUSES], pause_end_ns[GC_PAUSES];
     uint64_t n_forced;           // by gc_collect
 } GcStats;
 void gc_stats(GcStats *out);

@@ -67,6 +67,7 @@ static struct {
     int divisor;
     uint32_t n_active; // atomic: threads attached and not blocked (under tsan)
     int64_t stop_began_ns;
+    uint64_t pause_ns; // the stops of the collection under way
     GcStats stats; // the counters of stops; written with the world stopped or the lock held
     uint64_t zero[2]; // where objects of size 0 are
 } heap;
@@ -124,12 +125,17 @@ __attribute__((no_sanitize("thread"))) static void on_event(GC_EventType event)
     case GC_EVENT_POST_START_WORLD: {
         uint64_t ns = (uint64_t)(clock_ns() - heap.stop_began_ns);
         heap.stats.total_stop_ns += ns;
+        heap.pause_ns += ns;
         if (ns > heap.stats.longest_stop_ns)
             heap.stats.longest_stop_ns = ns;
         break;
     }
     case GC_EVENT_RECLAIM_END:
         heap.stats.last_collection_ns = (uint64_t)clock_ns();
+        heap.stats.pause_ns[heap.stats.n_collections % GC_PAUSES] = heap.pause_ns;
+        heap.stats.pause_end_ns[heap.stats.n_collections % GC_PAUSES] = heap.stats.last_collection_ns;
+        heap.stats.n_collections++;
+        heap.pause_ns = 0;
         break;
     default:
         break;
@@ -615,7 +621,6 @@ void gc_stats(GcStats *out)
     *out = heap.stats;
     out->heap_bytes = s.heapsize_full - s.unmapped_bytes;
     out->sys_bytes = s.obtained_from_os_bytes;
-    out->n_collections = s.gc_no;
     uint64_t idle = 0;
     FullCache *f = __atomic_load_n(&heap.caches, __ATOMIC_ACQUIRE);
     out->n_mallocs = heap.none.n_allocs;

@@ -47,13 +47,15 @@ type MemStats struct {
 }
 
 // readStats fills the numbers in: live bytes, all bytes ever, from the system, objects ever, freed,
-// collections, forced ones, nanoseconds of all stops, of the longest, and of the last one's time.
-func readStats(into *[10]uint64)
+// collections, forced ones, nanoseconds of all stops, of the last one's time; and for each of the last
+// collections how long it stopped the program and when it ended.
+func readStats(into *[9]uint64, pauses, ends *[256]uint64)
 
 // ReadMemStats fills m in.
 func ReadMemStats(m *MemStats) {
-	var n [10]uint64
-	readStats(&n)
+	var n [9]uint64
+	var pauses, ends [256]uint64
+	readStats(&n, &pauses, &ends)
 	*m = MemStats{
 		Alloc:        n[0],
 		TotalAlloc:   n[1],
@@ -68,8 +70,9 @@ func ReadMemStats(m *MemStats) {
 		NumGC:        uint32(n[5]),
 		NumForcedGC:  uint32(n[6]),
 		PauseTotalNs: n[7],
-		LastGC:       n[9],
+		LastGC:       n[8],
+		PauseNs:      pauses,
+		PauseEnd:     ends,
 		EnableGC:     true,
 	}
-	m.PauseNs[(m.NumGC+255)%256] = n[8]
 }

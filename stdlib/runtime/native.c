@@ -81,18 +81,21 @@ NATIVE(runtime, GC, {})
     return STATUS_OK;
 }
 
-NATIVE(runtime, readStats, { uint64_t (*into)[10]; })
+NATIVE(runtime, readStats, { uint64_t (*into)[9]; uint64_t (*pauses)[GC_PAUSES]; uint64_t (*ends)[GC_PAUSES]; })
 {
     GcStats s;
     gc_stats(&s);
     struct timespec now;
     clock_gettime(CLOCK_REALTIME, &now);
-    uint64_t last = 0;
-    if (s.last_collection_ns)
-        last = (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec - ((uint64_t)clock_ns() - s.last_collection_ns);
-    uint64_t numbers[10] = {s.live_bytes,    s.total_alloc_bytes, s.sys_bytes,       s.n_mallocs,       s.n_frees,
-                            s.n_collections, s.n_forced,          s.total_stop_ns,   s.longest_stop_ns, last};
+    // What the monotonic clock is behind the wall clock.
+    uint64_t behind = (uint64_t)now.tv_sec * 1000000000 + (uint64_t)now.tv_nsec - (uint64_t)clock_ns();
+    uint64_t last = s.last_collection_ns ? s.last_collection_ns + behind : 0;
+    uint64_t numbers[9] = {s.live_bytes,    s.total_alloc_bytes, s.sys_bytes,     s.n_mallocs, s.n_frees,
+                           s.n_collections, s.n_forced,          s.total_stop_ns, last};
     memcpy(*a->into, numbers, sizeof numbers);
+    memcpy(*a->pauses, s.pause_ns, sizeof s.pause_ns);
+    for (int i = 0; i < GC_PAUSES; i++)
+        (*a->ends)[i] = s.pause_end_ns[i] ? s.pause_end_ns[i] + behind : 0;
     return STATUS_OK;
 }
 
