@@ -340,6 +340,12 @@ EvalResult interactive_eval(Interactive *it, const char *name, Str text)
         if (r.exit_status != 0)
             r.status = EVAL_FAILED;
     }
+    Pos at = vm_take_interrupted_at();
+    if (at && r.exit_status == INTERRUPTED_STATUS) {
+        compile_lock();
+        r.interrupted_at = fileset_place(&s->files, at);
+        compile_unlock();
+    }
     if (it->options.run.stats)
         stats_print(s, it->compiler, clock_ns() - began, it->options.run.stats == STATS_JSON, stderr);
     return r;

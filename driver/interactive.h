@@ -32,6 +32,7 @@ typedef enum EvalStatus {
 typedef struct EvalResult {
     EvalStatus status;
     int exit_status;        // FAILED
+    Place interrupted_at;   // the line that ran when it was interrupted; line 0: it was not
     const CheckedInput *input; // what it declared; valid until the next input
     const char *const *notes;  // what became stale, a sentence each
     int n_notes;

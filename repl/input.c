@@ -114,9 +114,19 @@ static void report_wrong(Repl *r, const char *name, EvalResult e, Str text, Str 
     hint_at_command(typed);
 }
 
+static void report_interrupt(Repl *r, Place at)
+{
+    if (r->terminal)
+        fputc('\n', stderr); // behind the terminal's ^C
+    if (at.line > 0)
+        fprintf(stderr, "interrupted at %s:%d\n", at.file, at.line);
+    else
+        fprintf(stderr, "interrupted\n");
+}
+
 EvalResult repl_evaluate(Repl *r, Str typed)
 {
-    enum { INTERRUPTED = 130, PANICKED = 2 };
+    enum { PANICKED = 2 };
     char name[32];
     snprintf(name, sizeof name, "input %d", interactive_number(r->it));
     Buf text = {0};
@@ -126,8 +136,8 @@ EvalResult repl_evaluate(Repl *r, Str typed)
     if (e.status == EVAL_UNFINISHED || e.status == EVAL_WRONG)
         report_wrong(r, name, e, buf_str(&text), typed);
     print_notes(e);
-    if (e.status == EVAL_FAILED && e.exit_status == INTERRUPTED)
-        fprintf(stderr, r->terminal ? "\ninterrupted\n" : "interrupted\n"); // behind the terminal's ^C
+    if (e.status == EVAL_FAILED && e.exit_status == INTERRUPTED_STATUS)
+        report_interrupt(r, e.interrupted_at);
     else if (e.status == EVAL_FAILED && e.exit_status != PANICKED)
         fprintf(stderr, "exit status %d\n", e.exit_status);
     if (e.status == EVAL_DONE || e.status == EVAL_FAILED)

@@ -5,6 +5,8 @@
 
 #include <string.h>
 
+#include "runtime/proc.h"
+
 static inline void copy_value(void *dst, const void *src, int64_t bytes)
 {
     if (bytes == 8)
@@ -172,6 +174,21 @@ static void wait_in(G *g, Chan *c, WaitQueue *q, void *value, Slot *ok, WaitReas
     chan_enqueue(q, w);
     g->wait_object = c;
     g_prepare_park(g, why);
+}
+
+Unwait chan_unwait(G *g)
+{
+    Waiter *w = &g->waiter;
+    Chan *c = __atomic_load_n(&w->chan, __ATOMIC_ACQUIRE);
+    if (!c)
+        return UNWAIT_TOO_LATE;
+    if (!lock_try(&c->lock))
+        return UNWAIT_BUSY;
+    bool waits = w->chan == c;
+    if (waits)
+        chan_remove(g->wait_reason == WAIT_CHAN_SEND ? &c->senders : &c->receivers, w);
+    lock_release(&c->lock);
+    return waits ? UNWAIT_DONE : UNWAIT_TOO_LATE;
 }
 
 // -- operations

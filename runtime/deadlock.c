@@ -10,12 +10,11 @@ bool deadlock_check_locked(void)
            timers_next() == INT64_MAX && !netpoll_in_use();
 }
 
-int deadlock_report(void)
+void deadlock_report(void)
 {
     int status = sched.cfg.on_deadlock ? sched.cfg.on_deadlock() : 2;
     if (!sched.session)
         sched_exit(status);
-    // The goroutines stay where they are: a later input may wake them. Those of this input end then.
-    // Once the input has ended the next one may run already: it is not to be ended too.
-    return interrupt_input(status) ? -1 : status;
+    // Goroutines of earlier inputs stay where they are: a later input may wake them.
+    interrupt_input(status);
 }

@@ -14,7 +14,8 @@ typedef struct Chan Chan;
 typedef enum GState {
     G_IDLE, G_RUNNABLE, G_RUNNING, G_WAITING, G_BLOCKED_SYSCALL, G_DEAD,
     G_PARKING,     // it waits already, but its worker has not left it yet
-    G_PARK_WOKEN   // as G_PARKING, and somebody has made it ready: its worker puts it into a run queue
+    G_PARK_WOKEN,  // as G_PARKING, and somebody has made it ready: its worker puts it into a run queue
+    G_UNWAITING    // it waited, and interrupt.c takes it out of its queue, or leaves it: wakers wait until that is decided
 } GState;
 
 // Why a goroutine waits: the words of Go's tracebacks stand in waits.def order in wait_reason_text.
@@ -39,7 +40,10 @@ typedef struct Waiter {
     struct Waiter *next, *prev;
     struct Waiter *chain; // semaphores: the first waiter of another address
     void *value;        // channels: where to copy from or to, in g's frame or in the heap; semaphores: the address
-    Slot *ok;
+    union {
+        Slot *ok;                  // channels
+        bool (*give_up)(void *addr); // semaphores: SemaGiveUp
+    };
     Chan *chan;         // NULL: in no queue
     int32_t index;      // of the select case
     bool is_select, success;
@@ -58,7 +62,7 @@ struct G { // gc
     Closure *call_request; // with STATUS_CALL
     Slot *call_frame;      // with STATUS_CALL: memory laid out as a frame (results, parameters) to call with and put the results into
     uint8_t resume;      // vm/call.c: what is to be asked of the runtime when it goes on after a park
-    uint8_t interrupted; // atomic: it is to end as by Goexit the next time it runs (interrupt.c)
+    bool unwaited;       // its wait was ended by interrupt.c: what it waited for did not happen
     bool goexited;       // with RUN_ENDED: it ended by runtime.Goexit
     // -- the scheduler's half
     P *p;                // while running
@@ -70,14 +74,14 @@ struct G { // gc
     bool in_select;
     uint32_t select_done; // atomic: a select was won
     uint32_t lock_depth;  // of runtime.LockOSThread
-    void *waiting;       // list of channel waiters (runtime/chan.c)
     void *wait_object;
     int64_t wait_since_ns;
     void *timer;         // the timer of time.Sleep
     G *all_next, *all_prev; // list of all goroutines, under sched.all_lock
     uint64_t creator_id;
     const void *created_at; // pc of the go statement
-    void *session;       // the input of a session that started it, itself or through others (a number)
+    uintptr_t input;     // atomic: number of the session's input that started it, itself or through others; 0: none
+    uintptr_t interrupt; // atomic: it is to end as by Goexit: its input's number and how (interrupt.c); 0: it is not
     Closure *entry;
     Waiter waiter;       // for waits on one thing
     M *lock_m;           // runtime.LockOSThread: the only thread it runs on

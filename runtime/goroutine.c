@@ -129,8 +129,10 @@ void goroutine_end(P *p, G *g)
     g->fp = NULL;
     memset((char *)g + offsetof(G, defers), 0, offsetof(G, p) - offsetof(G, defers)); // not stack_limit: the monitor may write it
     g->entry = NULL;
-    g->session = g->waiting = g->wait_object = NULL;
-    g->interrupted = 0;
+    g->wait_object = NULL;
+    g->wait_reason = WAIT_NONE;
+    __atomic_store_n(&g->input, 0, __ATOMIC_RELAXED);
+    __atomic_store_n(&g->interrupt, 0, __ATOMIC_RELAXED);
     g->waiter = (Waiter){0};
     if (g->select_cap > 4) {
         g->select_waiters = NULL;
@@ -152,17 +154,16 @@ void goroutine_end(P *p, G *g)
         spill(p);
 }
 
-G *goroutine_start(Closure *closure, const Slot *args, int n_slots, const void *created_at, bool is_main)
+static G *start(Closure *closure, const Slot *args, int n_slots, const void *created_at, uintptr_t input, bool is_main)
 {
     M *m = this_m;
     P *p = m ? m->p : NULL;
     G *g = goroutine_new(p, (size_t)n_slots + STACK_HEADER_SLOTS);
     g->entry = closure;
     g->created_at = created_at;
-    if (current_g) {
+    if (current_g)
         g->creator_id = current_g->id;
-        g->session = current_g->session;
-    }
+    __atomic_store_n(&g->input, input, __ATOMIC_RELAXED);
     if (sched.cfg.start) {
         sched.cfg.start(g, closure, args, n_slots);
     } else {
@@ -174,10 +175,6 @@ G *goroutine_start(Closure *closure, const Slot *args, int n_slots, const void *
     }
     gc_dirty(g->stack);
     gc_dirty(g);
-    if (is_main && sched.session) {
-        g->session = (void *)++sched.input;
-        gc_dirty(g);
-    }
     if (is_main)
         __atomic_store_n(&sched.main_g, g, __ATOMIC_RELAXED);
     __atomic_store_n(&g->state, G_RUNNABLE, __ATOMIC_RELEASE);
@@ -191,7 +188,10 @@ G *goroutine_start(Closure *closure, const Slot *args, int n_slots, const void *
         runq_put(p, g, true);
     } else {
         __atomic_add_fetch(&sched.procs[0]->n_made, 1, __ATOMIC_RELAXED);
-        global_put(g);
+        if (is_main)
+            global_put_main(g);
+        else
+            global_put(g);
     }
     wake_worker();
     return g;
@@ -199,7 +199,18 @@ G *goroutine_start(Closure *closure, const Slot *args, int n_slots, const void *
 
 G *go_start(Closure *closure, const Slot *args, int n_slots, const void *created_at)
 {
-    return goroutine_start(closure, args, n_slots, created_at, false);
+    uintptr_t input = current_g ? __atomic_load_n(&current_g->input, __ATOMIC_RELAXED) : 0;
+    return start(closure, args, n_slots, created_at, input, false);
+}
+
+G *goroutine_start_main(Closure *closure)
+{
+    return start(closure, NULL, 0, NULL, sched.session ? ++sched.input : 0, true);
+}
+
+G *goroutine_start_for(uintptr_t input, Closure *closure)
+{
+    return start(closure, NULL, 0, NULL, input, false);
 }
 
 int sched_n_goroutines(void)

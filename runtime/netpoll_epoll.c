@@ -172,6 +172,18 @@ void netpoll_close(PollDesc *pd)
     lock_release(&poll.lock);
 }
 
+Unwait netpoll_unwait(G *g)
+{
+    Side *s = g->wait_object;
+    if (!lock_try(&s->pd->lock))
+        return UNWAIT_BUSY;
+    bool waits = s->waiter == g;
+    if (waits)
+        take_waiter(s, POLL_CLOSING);
+    lock_release(&s->pd->lock);
+    return waits ? UNWAIT_DONE : UNWAIT_TOO_LATE;
+}
+
 static bool expired(const Side *s)
 {
     return s->deadline_ns && s->deadline_ns <= clock_ns();
@@ -204,7 +216,7 @@ Status netpoll_wait(G *g, PollDesc *pd, PollMode mode, Slot *result)
         s->waiter = g;
         s->result = result;
         __atomic_add_fetch(&poll.n_waiters, 1, __ATOMIC_SEQ_CST);
-        g->wait_object = NULL;
+        g->wait_object = s;
         g_prepare_park(g, WAIT_IO);
         lock_release(&pd->lock);
         return STATUS_PARK;
@@ -281,6 +293,10 @@ static void add_ready(G *g, G **first, G **last, int *n)
     // As g_ready, but into a list: its worker may not have left it yet, and puts it into a queue itself then.
     uint32_t state = __atomic_load_n(&g->state, __ATOMIC_ACQUIRE);
     for (;;) {
+        if (UNLIKELY(state == G_UNWAITING)) {
+            state = g_await_decision(g);
+            continue;
+        }
         uint32_t to = state == G_PARKING ? G_PARK_WOKEN : G_RUNNABLE;
         if (__atomic_compare_exchange_n(&g->state, &state, to, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
             break;

@@ -3,6 +3,7 @@
 // when everything is saved. A waker that finds G_WAITING makes it runnable; one that finds G_PARKING leaves G_PARK_WOKEN, and the worker
 // does the rest. So nobody runs a goroutine that another worker has not left.
 #include <pthread.h>
+#include <sched.h>
 #include <stdlib.h>
 
 #include "runtime/proc.h"
@@ -14,10 +15,26 @@ void g_prepare_park(G *g, WaitReason why)
     __atomic_store_n(&g->state, G_PARKING, __ATOMIC_RELEASE);
 }
 
+// Until interrupt.c has left g, whose waker has taken it from its queue, to its waker.
+uint32_t g_await_decision(G *g)
+{
+    uint32_t state;
+    for (int i = 1; (state = __atomic_load_n(&g->state, __ATOMIC_ACQUIRE)) == G_UNWAITING; i++) {
+        cpu_relax();
+        if (i % 64 == 0)
+            sched_yield(); // its thread may be off the processor
+    }
+    return state;
+}
+
 void g_ready(G *g)
 {
     uint32_t state = __atomic_load_n(&g->state, __ATOMIC_ACQUIRE);
     for (;;) {
+        if (UNLIKELY(state == G_UNWAITING)) {
+            state = g_await_decision(g);
+            continue;
+        }
         CHECK(state == G_PARKING || state == G_WAITING);
         uint32_t to = state == G_PARKING ? G_PARK_WOKEN : G_RUNNABLE;
         if (__atomic_compare_exchange_n(&g->state, &state, to, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
@@ -122,25 +139,20 @@ void worker_await_proc(M *m)
 
 void worker_sleep(M *m)
 {
-    lock_acquire(&sched.lock);
-    m->next_idle = sched.idle_m;
-    sched.idle_m = m;
-    sched.n_idle_m++;
-    bool dead = deadlock_check_locked();
-    if (dead) { // this worker reports it
-        sched.idle_m = m->next_idle;
-        sched.n_idle_m--;
-    }
-    lock_release(&sched.lock);
-    if (dead) {
-        int status = deadlock_report();
+    for (;;) {
         lock_acquire(&sched.lock);
         m->next_idle = sched.idle_m;
         sched.idle_m = m;
         sched.n_idle_m++;
+        bool dead = deadlock_check_locked();
+        if (dead) { // this worker reports it, and looks again: in a session others have run meanwhile
+            sched.idle_m = m->next_idle;
+            sched.n_idle_m--;
+        }
         lock_release(&sched.lock);
-        if (status >= 0)
-            sched_finish(status);
+        if (!dead)
+            break;
+        deadlock_report();
     }
     worker_await_proc(m);
 }

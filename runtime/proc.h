@@ -54,6 +54,7 @@ struct M {
     G *lock_g;            // owner: LockOSThread
     uint64_t random;      // owner
     int id;
+    int tid;              // A: the kernel's number of the thread
 };
 
 typedef struct Sched {
@@ -85,8 +86,10 @@ typedef struct Sched {
     int status;
     bool main_waits;      // L
     bool session;         // constant once set: sched_set_session
-    uintptr_t input;      // number of the input being run
-    uint32_t interrupt;   // atomic: sched_request_interrupt
+    uintptr_t input;      // A: number of the input being run
+    uint32_t interrupt;   // A: sched_request_interrupt
+    uint32_t n_interrupts; // A: of the input being run
+    int interrupt_status; // A: with which the input ends then
     G *main_g;            // L
     uint32_t monitor_sleeps; // A: futex
     uint32_t monitor_nudge;  // A: futex: a timer is due before the monitor would wake
@@ -104,12 +107,14 @@ G *runq_get(P *p, bool *inherits);
 bool runq_empty(P *p);
 int runq_grab(P *victim, G **out, bool take_next); // up to RUN_QUEUE / 2
 void global_put(G *g);
+void global_put_main(G *g);                        // and begins the wait for its end
 void global_put_list(G *first, G *last, int n);
 G *global_get(P *p);                               // one; some more go to p's queue
 // steal.c
 G *steal_work(M *m);
 bool work_anywhere(void);
 // park.c
+uint32_t g_await_decision(G *g);                   // while it is G_UNWAITING; its state then
 void wake_worker(void);                            // if a processor is idle and nobody looks for work
 void start_worker(P *p, bool spinning);            // on p
 void worker_sleep(M *m);                           // without a processor, until given one
@@ -124,7 +129,8 @@ void hand_off(P *p);                               // p's worker left it: anothe
 // sched.c
 void *worker_main(void *m);
 // goroutine.c
-G *goroutine_start(Closure *closure, const Slot *args, int n_slots, const void *created_at, bool is_main);
+G *goroutine_start_main(Closure *closure);
+G *goroutine_start_for(uintptr_t input, Closure *closure); // on behalf of a session's input, by a timer
 void goroutine_end(P *p, G *g);
 // procs.c
 int procs_default(void);
@@ -137,11 +143,19 @@ void monitor_nudge(int64_t when_ns); // all workers are busy, and a timer is due
 void preempt_all(void);
 // deadlock.c
 bool deadlock_check_locked(void);
-// Reports it. Ends the program; in a session it returns the status with which the input is to be finished.
-int deadlock_report(void); // the status to end with; -1: the input has ended already
+void deadlock_report(void); // ends the program; in a session it ends the input's goroutines and returns
 // interrupt.c
-enum { INTERRUPTED_STATUS = 130 }; // 128 + SIGINT
-bool interrupt_input(int status); // true: the input has ended by it
+void interrupt_input(int status);  // ends the goroutines of the input that runs; the input's status is this one then
+void interrupt_waiting(G *g);      // ends g's wait if it is to end and waits (G_WAITING)
+void interrupt_system_calls(void); // of goroutines that are to end
+// How a goroutine's wait was ended: it is out of every queue; too late: a waker has it, and makes it ready; busy: ask again.
+typedef enum Unwait { UNWAIT_DONE, UNWAIT_TOO_LATE, UNWAIT_BUSY } Unwait;
+// chan.c, select.c, sema.c, timer.c, netpoll_epoll.c: of g, which is G_UNWAITING. They only try locks: a waker that holds one may wait for g's state.
+Unwait chan_unwait(G *g);
+Unwait select_unwait(G *g);
+Unwait sema_unwait(G *g);
+Unwait timer_unwait(G *g);
+Unwait netpoll_unwait(G *g);
 void sched_finish(int status); // makes sched_main return
 // timer.c
 TimerHeap *timer_heap_new(void);

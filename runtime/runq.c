@@ -2,9 +2,8 @@
 // The ring has one producer, its owner; the owner and thieves take at its head by compare-and-swap. What does not fit goes to the global list by halves.
 #include "runtime/proc.h"
 
-void global_put_list(G *first, G *last, int n)
+static void put_list_locked(G *first, G *last, int n)
 {
-    lock_acquire(&sched.lock);
     last->next = NULL;
     if (sched.global_last)
         sched.global_last->next = first;
@@ -12,12 +11,28 @@ void global_put_list(G *first, G *last, int n)
         sched.global_first = first;
     sched.global_last = last;
     __atomic_store_n(&sched.n_global, sched.n_global + n, __ATOMIC_SEQ_CST);
+}
+
+void global_put_list(G *first, G *last, int n)
+{
+    lock_acquire(&sched.lock);
+    put_list_locked(first, last, n);
     lock_release(&sched.lock);
 }
 
 void global_put(G *g)
 {
     global_put_list(g, g, 1);
+}
+
+// Both at once: a worker on its way to sleep finds either no wait, or a goroutine; not what looks like a deadlock.
+void global_put_main(G *g)
+{
+    lock_acquire(&sched.lock);
+    sched.main_waits = true;
+    __atomic_store_n(&sched.done, 0, __ATOMIC_RELEASE);
+    put_list_locked(g, g, 1);
+    lock_release(&sched.lock);
 }
 
 static G *global_pop_locked(void)

@@ -6,6 +6,7 @@
 #include "runtime/sched.h"
 
 #include <sys/prctl.h>
+#include <unistd.h>
 
 #include "base/clock.h"
 #include "runtime/proc.h"
@@ -46,38 +47,42 @@ void sched_finish(int status)
     }
 }
 
+static bool is_done(void)
+{
+    return __atomic_load_n(&sched.done, __ATOMIC_ACQUIRE) == 1;
+}
+
+// Waits until the input has ended, or until there is something to do for interrupts.
 static void *wait_done(void *data)
 {
-    (void)data;
-    for (;;) {
+    enum { AGAIN_NS = 20 * 1000 * 1000 }; // a system call may begin just behind the signal that was to interrupt it
+    bool interrupted = *(bool *)data;
+    while (!is_done() && !__atomic_load_n(&sched.interrupt, __ATOMIC_ACQUIRE)) {
         uint32_t done = __atomic_load_n(&sched.done, __ATOMIC_ACQUIRE);
-        if (done == 1)
-            return NULL;
-        if (__atomic_load_n(&sched.interrupt, __ATOMIC_ACQUIRE))
-            return sched.session ? &sched : NULL;
-        futex_wait(&sched.done, done, -1);
+        if (done != 1)
+            futex_wait(&sched.done, done, interrupted ? AGAIN_NS : -1);
+        if (interrupted)
+            break;
     }
+    return NULL;
 }
 
 int sched_main(Closure *entry)
 {
-    uint32_t one = 1;
     if (__atomic_load_n(&sched.frozen, __ATOMIC_ACQUIRE))
         return sched.status;
-    __atomic_compare_exchange_n(&sched.done, &one, 0, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED);
-    G *g = goroutine_start(entry, NULL, 0, NULL, true);
-    (void)g;
-    // Only from here on can all be asleep: a worker on its way to sleep would find no goroutine before. One that has gone to sleep meanwhile
-    // has not looked.
-    lock_acquire(&sched.lock);
-    sched.main_waits = true;
-    bool dead = deadlock_check_locked();
-    lock_release(&sched.lock);
-    int status = dead ? deadlock_report() : -1;
-    if (status >= 0)
-        sched_finish(status);
-    while (gc_do_blocking(wait_done, NULL))
-        interrupt_input(INTERRUPTED_STATUS);
+    __atomic_store_n(&sched.interrupt, 0, __ATOMIC_RELAXED);
+    __atomic_store_n(&sched.n_interrupts, 0, __ATOMIC_RELAXED);
+    __atomic_store_n(&sched.interrupt_status, 0, __ATOMIC_RELAXED);
+    goroutine_start_main(entry);
+    while (!is_done()) {
+        bool interrupted = __atomic_load_n(&sched.n_interrupts, __ATOMIC_ACQUIRE) > 0;
+        gc_do_blocking(wait_done, &interrupted);
+        if (__atomic_exchange_n(&sched.interrupt, 0, __ATOMIC_ACQ_REL) && sched.session)
+            interrupt_input(INTERRUPTED_STATUS);
+        else if (interrupted)
+            interrupt_system_calls();
+    }
     lock_acquire(&sched.lock);
     sched.main_waits = false;
     lock_release(&sched.lock);
@@ -198,13 +203,17 @@ static void wait_for_own_goroutine(M *m)
 {
     P *p = proc_release(m);
     hand_off(p);
-    lock_acquire(&sched.lock);
-    sched.n_idle_m++; // as good as idle, though in no list: run_on_its_thread wakes it
-    bool dead = deadlock_check_locked();
-    lock_release(&sched.lock);
-    int status = dead ? deadlock_report() : -1;
-    if (status >= 0)
-        sched_finish(status);
+    for (;;) {
+        lock_acquire(&sched.lock);
+        sched.n_idle_m++; // as good as idle, though in no list: run_on_its_thread wakes it
+        bool dead = deadlock_check_locked();
+        if (dead)
+            sched.n_idle_m--;
+        lock_release(&sched.lock);
+        if (!dead)
+            break;
+        deadlock_report();
+    }
     worker_await_proc(m);
 }
 
@@ -320,8 +329,12 @@ static void after_run(M *m, G *g, RunResult result)
     if (result == RUN_PARKED) {
         count_up(&p->n_parks);
         uint32_t state = G_PARKING;
-        if (__atomic_compare_exchange_n(&g->state, &state, G_WAITING, false, __ATOMIC_ACQ_REL, __ATOMIC_ACQUIRE))
+        if (__atomic_compare_exchange_n(&g->state, &state, G_WAITING, false, __ATOMIC_SEQ_CST, __ATOMIC_ACQUIRE)) {
+            // It may have been marked while it ran, too late for its last poll. (It may run elsewhere already: only a look.)
+            if (UNLIKELY(__atomic_load_n(&g->interrupt, __ATOMIC_SEQ_CST)))
+                interrupt_waiting(g);
             return;
+        }
         CHECK(state == G_PARK_WOKEN);
         __atomic_store_n(&g->state, G_RUNNABLE, __ATOMIC_RELAXED);
         runq_put(p, g, true);
@@ -340,7 +353,7 @@ static void after_run(M *m, G *g, RunResult result)
         bool returned = !g->goexited; // after Goexit in main the others go on
         goroutine_end(p, g);
         if (was_main && (returned || sched.session))
-            sched_finish(returned ? 0 : INTERRUPTED_STATUS);
+            sched_finish(returned ? 0 : __atomic_load_n(&sched.interrupt_status, __ATOMIC_ACQUIRE));
     }
 }
 
@@ -355,7 +368,7 @@ static void run(M *m, G *g, bool inherits)
     __atomic_store_n(&m->g, g, __ATOMIC_RELEASE);
     current_g = g;
     Slot *limit = g->stack->end;
-    if (UNLIKELY(sched.cfg.stress || __atomic_load_n(&g->interrupted, __ATOMIC_RELAXED)))
+    if (UNLIKELY(sched.cfg.stress || sched_interrupted(g)))
         limit = NULL;
     __atomic_store_n(&g->stack_limit, limit, __ATOMIC_RELAXED);
     RunResult result = sched.cfg.run(g);
@@ -373,6 +386,7 @@ void *worker_main(void *data)
     M *m = data;
     gc_thread_attach();
     prctl(PR_SET_TIMERSLACK, 1); // sleeps and timers are exact to microseconds
+    __atomic_store_n(&m->tid, gettid(), __ATOMIC_RELAXED);
     this_m = m;
     P *p = m->next_p;
     m->next_p = NULL;

@@ -30,9 +30,17 @@ void sched_set_session(void);          // before the first sched_main
 bool sched_in_session(void);
 // g, the running goroutine, is about to end by a failure that was reported: if it is the input's first, sched_main returns status.
 void sched_fail_input(G *g, int status);
-// Makes the goroutines of the running input end as by Goexit, those that run at their next poll, those that wait when they are woken; sched_main returns
-// 130 at once if the first one waits. Async-signal-safe; nothing happens if no input runs.
+enum { INTERRUPTED_STATUS = 130 }; // 128 + SIGINT
+// Makes the goroutines of the running input end as by Goexit, wherever they run or wait; sched_main returns
+// INTERRUPTED_STATUS when the first one has. Goroutines of
+// earlier inputs go on. From the third request for an input on no deferred calls are run. Async-signal-safe; nothing happens if no input runs.
 void sched_request_interrupt(void);
+typedef enum Interrupt { INTERRUPT_NONE, INTERRUPT_GOEXIT, INTERRUPT_KILL } Interrupt; // KILL: without deferred calls
+Interrupt sched_interrupted(const G *g); // how g is to end
+void sched_interrupt_taken(G *g);        // the VM has begun to end it: deferred calls run like any code
+// g, the running goroutine, is to end as by Goexit at its next poll; its input with this status, if it is the first one of it.
+void sched_interrupt_goroutine(G *g, int status);
+bool sched_is_main(const G *g);          // whether g is the first one of the input that runs
 
 // A new goroutine that will call closure with n_slots parameter slots copied from args (results are dropped). It is runnable at once.
 G *go_start(Closure *closure, const Slot *args, int n_slots, const void *created_at);

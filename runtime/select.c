@@ -202,6 +202,17 @@ Status select_go(G *g, const SelectCase *cases, int n, bool has_default, Slot *c
     return STATUS_PARK;
 }
 
+Unwait select_unwait(G *g)
+{
+    if (!g->in_select) // no case can ever be ready
+        return UNWAIT_DONE;
+    uint32_t undecided = 0;
+    if (!__atomic_compare_exchange_n(&g->select_done, &undecided, 1, false, __ATOMIC_ACQ_REL, __ATOMIC_RELAXED))
+        return UNWAIT_TOO_LATE;
+    *g->select_chosen = (Slot)-1; // g takes itself out of all queues when it goes on
+    return UNWAIT_DONE;
+}
+
 Status select_resumed(G *g)
 {
     if (!g->in_select)

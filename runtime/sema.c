@@ -1,4 +1,6 @@
 // sema.c: a table of waiting queues by address.
+// A goroutine whose wait is ended from outside (interrupt.c) leaves a stand-in in its place, since what it waits for counts on it: a waiter without
+// goroutine, which passes on what it gets as if it had come and gone (SemaGiveUp).
 // A bucket holds a chain of the first waiters of different addresses (Waiter.chain), each with its queue behind it (Waiter.next; the first's prev is the last).
 #include "runtime/sema.h"
 
@@ -79,7 +81,86 @@ static bool try_take(uint32_t *addr)
     return false;
 }
 
-Status sema_acquire(G *g, uint32_t *addr, bool first, WaitReason why)
+// -- stand-ins
+
+static struct {
+    Lock lock;
+    Waiter *free; // permanent memory, linked by next
+} stand_ins;
+
+static Waiter *stand_in_new(void)
+{
+    enum { BATCH = 32 };
+    lock_acquire(&stand_ins.lock);
+    while (!stand_ins.free) {
+        lock_release(&stand_ins.lock);
+        Waiter *batch = gc_alloc_permanent(BATCH * sizeof *batch);
+        lock_acquire(&stand_ins.lock);
+        for (int i = 0; i < BATCH; i++) {
+            batch[i].next = stand_ins.free;
+            stand_ins.free = &batch[i];
+        }
+    }
+    Waiter *w = stand_ins.free;
+    stand_ins.free = w->next;
+    lock_release(&stand_ins.lock);
+    return w;
+}
+
+static void stand_in_free(Waiter *w)
+{
+    *w = (Waiter){0};
+    lock_acquire(&stand_ins.lock);
+    w->next = stand_ins.free;
+    stand_ins.free = w;
+    lock_release(&stand_ins.lock);
+}
+
+Unwait sema_unwait(G *g)
+{
+    void *addr = g->wait_object;
+    Waiter *w = &g->waiter, *stand_in = stand_in_new();
+    Bucket *b = bucket_of(addr);
+    if (!lock_try(&b->lock)) {
+        stand_in_free(stand_in);
+        return UNWAIT_BUSY;
+    }
+    Waiter **at = find(b, addr), *head = *at, *previous = NULL, *x = head;
+    for (; x && x != w; x = x->next)
+        previous = x;
+    if (x) {
+        *stand_in = *w;
+        stand_in->g = NULL;
+        if (previous)
+            previous->next = stand_in;
+        else
+            *at = stand_in;
+        if (!w->next)
+            (*at)->prev = stand_in;
+        w->next = w->prev = w->chain = NULL;
+        w->value = NULL;
+    }
+    lock_release(&b->lock);
+    if (!x)
+        stand_in_free(stand_in);
+    return x ? UNWAIT_DONE : UNWAIT_TOO_LATE;
+}
+
+// w was taken from the queue of addr. true: a stand-in, which hands its unit of addr on.
+static bool wake(Waiter *w, void *addr)
+{
+    if (LIKELY(w->g != NULL)) {
+        g_ready(w->g);
+        return false;
+    }
+    bool (*give_up)(void *) = w->give_up;
+    stand_in_free(w);
+    return give_up && give_up(addr);
+}
+
+// -- semaphores
+
+Status sema_acquire(G *g, uint32_t *addr, bool first, WaitReason why, SemaGiveUp give_up)
 {
     if (try_take(addr))
         return STATUS_OK;
@@ -93,7 +174,7 @@ Status sema_acquire(G *g, uint32_t *addr, bool first, WaitReason why)
         lock_release(&b->lock);
         return STATUS_OK;
     }
-    g->waiter = (Waiter){.g = g};
+    g->waiter = (Waiter){.g = g, .give_up = give_up};
     g->wait_object = addr;
     enqueue(b, &g->waiter, addr, first);
     g_prepare_park(g, why);
@@ -101,25 +182,30 @@ Status sema_acquire(G *g, uint32_t *addr, bool first, WaitReason why)
     return STATUS_PARK;
 }
 
-void sema_release(G *g, uint32_t *addr, bool handoff)
+// true: the unit came to a stand-in, and is to be given back once more.
+static bool release(uint32_t *addr)
 {
-    (void)g;
-    (void)handoff; // a woken goroutine is the next to run on this processor anyway
     Bucket *b = bucket_of(addr);
     __atomic_add_fetch(addr, 1, __ATOMIC_SEQ_CST);
     if (__atomic_load_n(&b->n, __ATOMIC_SEQ_CST) == 0)
-        return;
+        return false;
     lock_acquire(&b->lock);
     Waiter **at = find(b, addr);
     Waiter *w = *at;
     // The unit goes to the waiter, unless somebody was faster and took it.
     if (!w || !try_take(addr)) {
         lock_release(&b->lock);
-        return;
+        return false;
     }
     dequeue(b, at, NULL, w);
     lock_release(&b->lock);
-    g_ready(w->g);
+    return wake(w, addr);
+}
+
+void sema_release(uint32_t *addr)
+{
+    while (release(addr)) {
+    }
 }
 
 // -- sync.Cond
@@ -135,6 +221,13 @@ static bool before(uint32_t a, uint32_t b)
     return (int32_t)(a - b) < 0;
 }
 
+// Somebody else is to have the notice.
+static bool pass_on(void *addr)
+{
+    (void)addr;
+    return true;
+}
+
 Status sema_notify_wait(G *g, NotifyList *l, uint32_t ticket)
 {
     Bucket *b = bucket_of(l);
@@ -143,7 +236,7 @@ Status sema_notify_wait(G *g, NotifyList *l, uint32_t ticket)
         lock_release(&b->lock);
         return STATUS_OK;
     }
-    g->waiter = (Waiter){.g = g, .index = (int32_t)ticket};
+    g->waiter = (Waiter){.g = g, .index = (int32_t)ticket, .give_up = pass_on};
     g->wait_object = l;
     enqueue(b, &g->waiter, l, false);
     g_prepare_park(g, WAIT_COND);
@@ -151,16 +244,16 @@ Status sema_notify_wait(G *g, NotifyList *l, uint32_t ticket)
     return STATUS_PARK;
 }
 
-void sema_notify_one(NotifyList *l)
+static bool notify_one(NotifyList *l)
 {
     if (__atomic_load_n(&l->next_ticket, __ATOMIC_SEQ_CST) == __atomic_load_n(&l->notified, __ATOMIC_SEQ_CST))
-        return;
+        return false;
     Bucket *b = bucket_of(l);
     lock_acquire(&b->lock);
     uint32_t ticket = l->notified;
     if (ticket == __atomic_load_n(&l->next_ticket, __ATOMIC_SEQ_CST)) {
         lock_release(&b->lock);
-        return;
+        return false;
     }
     __atomic_store_n(&l->notified, ticket + 1, __ATOMIC_SEQ_CST);
     // The ticket's owner may not stand in the queue yet: it sees then that it was notified.
@@ -173,8 +266,13 @@ void sema_notify_one(NotifyList *l)
     if (w)
         dequeue(b, at, previous, w);
     lock_release(&b->lock);
-    if (w)
-        g_ready(w->g);
+    return w && wake(w, l);
+}
+
+void sema_notify_one(NotifyList *l)
+{
+    while (notify_one(l)) {
+    }
 }
 
 void sema_notify_all(NotifyList *l)
@@ -198,6 +296,6 @@ void sema_notify_all(NotifyList *l)
         Waiter *w = woken;
         woken = w->next;
         w->value = NULL;
-        g_ready(w->g);
+        (void)wake(w, l); // all others have it already
     }
 }

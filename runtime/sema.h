@@ -5,11 +5,15 @@
 #define RUNTIME_SEMA_H
 #include "runtime/g.h"
 
+// Called in place of a goroutine whose wait was ended from outside, when its unit of addr comes: gives back what that stood for, as whoever acquires and
+// releases at once. true: by one more sema_release(addr), which the caller does. Any thread, no locks held.
+typedef bool (*SemaGiveUp)(void *addr);
+
 // Takes one unit of *addr, waiting until there is one. OK: taken. PARK: taken when g goes on. first: stands at the head of the queue (a woken waiter
-// that waits again). The reason is what tracebacks show.
-MUST_USE Status sema_acquire(G *g, uint32_t *addr, bool first, WaitReason why);
-// Gives one unit back. handoff: the waiter runs next on this processor.
-void sema_release(G *g, uint32_t *addr, bool handoff);
+// that waits again). The reason is what tracebacks show. give_up: NULL if g is a goroutine of the system, or its unit is nobody else's.
+MUST_USE Status sema_acquire(G *g, uint32_t *addr, bool first, WaitReason why, SemaGiveUp give_up);
+// Gives one unit back.
+void sema_release(uint32_t *addr);
 
 // sync.Cond's list of waiters: a ticket each; a notify without waiters is not kept. All zero: empty. Lies in the program's memory (at least 4 words).
 typedef struct NotifyList {

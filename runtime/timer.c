@@ -187,15 +187,25 @@ Timer *timer_new(TimerFn fn, void *arg)
     return t;
 }
 
+typedef struct Start { // gc
+    Closure *closure;
+    uintptr_t input; // of a session, that made the timer
+} Start;
+
 static void start_closure(void *arg, int64_t late_ns)
 {
     (void)late_ns;
-    go_start(arg, NULL, 0, NULL);
+    Start *s = arg;
+    goroutine_start_for(s->input, s->closure);
 }
 
 Timer *timer_new_func(Closure *closure)
 {
-    return timer_new(start_closure, closure);
+    Start *s = gc_alloc_kind(sizeof *s, GC_SCAN);
+    s->closure = closure;
+    s->input = current_g ? __atomic_load_n(&current_g->input, __ATOMIC_RELAXED) : 0;
+    gc_dirty(s);
+    return timer_new(start_closure, s);
 }
 
 Timer *timer_new_chan(Chan *chan, TimerFill fill)
@@ -410,6 +420,11 @@ static void wake_sleeper(void *arg, int64_t late_ns)
 {
     (void)late_ns;
     g_ready(arg);
+}
+
+Unwait timer_unwait(G *g)
+{
+    return timer_stop(g->timer) ? UNWAIT_DONE : UNWAIT_TOO_LATE;
 }
 
 Status timer_sleep(G *g, int64_t ns)

@@ -46,12 +46,11 @@ static StackChunk *chunk_push(G *g, Slot *used, size_t n)
         // The goroutine ends at its next poll: until then it gets a little more.
         fputs("fatal error: stack overflow\n", stderr);
         buf_done(&text);
-        __atomic_store_n(&g->interrupted, 1, __ATOMIC_RELAXED);
+        sched_interrupt_goroutine(g, 2);
         int64_t limit = stack_set_max(INT64_MAX);
         next = stack_grow(top, n);
         stack_set_max(limit);
         CHECK(next != NULL);
-        __atomic_store_n(&g->stack_limit, NULL, __ATOMIC_RELAXED);
     }
     top->used = used < top->end ? used : top->end;
     gc_dirty(top);

@@ -70,6 +70,7 @@ typedef struct Panic { // gc. A panic, or a Goexit, in flight
 } Panic;
 int unwind_start(G *g);     // g->raised, at g->pc, g->fp
 int unwind_goexit(G *g);
+int unwind_interrupted(G *g); // before g runs: ends it, if it is to end and may now
 int unwind_returned(G *g);  // a call that the unwinder made has returned to UNWIND
 void unwind_recover(G *g, Slot *fp, Iface *out);
 

@@ -11,9 +11,8 @@
 
 RunResult vm_run(G *g)
 {
-    if (UNLIKELY(__atomic_load_n(&g->interrupted, __ATOMIC_RELAXED))) {
-        __atomic_store_n(&g->interrupted, 0, __ATOMIC_RELAXED);
-        int status = unwind_goexit(g);
+    if (UNLIKELY(__atomic_load_n(&g->interrupt, __ATOMIC_RELAXED) != 0)) {
+        int status = unwind_interrupted(g);
         if (status != VM_GO_ON)
             return (RunResult)status;
     }

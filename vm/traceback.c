@@ -111,6 +111,7 @@ static const char *state_text(const G *g, bool running)
         return "running";
     case G_WAITING:
     case G_PARKING:
+    case G_UNWAITING:
         return wait_reason_text((WaitReason)g->wait_reason);
     case G_BLOCKED_SYSCALL:
         return "syscall";

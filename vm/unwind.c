@@ -10,6 +10,8 @@
 
 static int unwind_next(G *g);
 
+static uint32_t interrupted_at; // atomic: Pos of the input's main goroutine when it was interrupted; 0: it was not
+
 // Begins a panic at g->pc, g->fp. raised NULL: Goexit.
 static void panic_push(G *g, const Raised *raised)
 {
@@ -73,6 +75,65 @@ int unwind_goexit(G *g)
 {
     panic_push(g, NULL);
     return unwind_next(g);
+}
+
+// Initialisers of the library's variables that g runs will not be finished: the next function that needs them begins anew.
+static void leave_initialisers(G *g)
+{
+    FrameWalk w;
+    frame_walk_begin(&w, g);
+    do {
+        const Func *f = frame_func(w.fp);
+        for (uint32_t i = 0; w.pc == stub_compile && i < f->n_needs; i++) {
+            LazyVar *v = f->needs[i];
+            uint32_t running = 1;
+            if (__atomic_load_n(&v->owner, __ATOMIC_RELAXED) == g->id)
+                __atomic_compare_exchange_n(&v->state, &running, 0, false, __ATOMIC_RELEASE, __ATOMIC_RELAXED);
+        }
+    } while (frame_walk_next(&w));
+}
+
+// Where the program's own code stands, below the library's functions that it has called.
+static void note_place(G *g)
+{
+    FrameWalk w;
+    frame_walk_begin(&w, g);
+    do {
+        const Func *f = frame_func(w.fp);
+        if (strncmp(f->name, "main.", 5) != 0 || !f->code || w.pc < f->code || w.pc > f->code + f->code_words)
+            continue;
+        const LineEntry *e = func_line(f, w.pc, w.pc > f->code);
+        if (e) {
+            __atomic_store_n(&interrupted_at, e->pos, __ATOMIC_RELAXED);
+            return;
+        }
+    } while (frame_walk_next(&w));
+}
+
+uint32_t vm_take_interrupted_at(void)
+{
+    return __atomic_exchange_n(&interrupted_at, 0, __ATOMIC_RELAXED);
+}
+
+int unwind_interrupted(G *g)
+{
+    Interrupt how = sched_interrupted(g);
+    // What was woken by another has what it waited for, and goes on to its next poll with it.
+    if (how == INTERRUPT_NONE || (!g->unwaited && g->wait_reason != WAIT_NONE))
+        return VM_GO_ON;
+    g->unwaited = false;
+    sched_interrupt_taken(g);
+    if (g->resume == RESUME_SELECT) {
+        Status out_of_all_queues = select_resumed(g);
+        (void)out_of_all_queues; // if what it sent to was closed, nobody hears of it
+    }
+    g->resume = RESUME_NOTHING;
+    if (sched_is_main(g) && !__atomic_load_n(&interrupted_at, __ATOMIC_RELAXED))
+        note_place(g);
+    leave_initialisers(g);
+    if (how == INTERRUPT_KILL)
+        g->defers = NULL;
+    return unwind_goexit(g);
 }
 
 // Whether the frame at fp lies above or at the one at `below`, both of g's stack; from: the chunk of fp.

@@ -29,6 +29,8 @@ enum { VM_PC_GOPANIC, VM_PC_GOEXIT, VM_PC_END };
 extern const Insn vm_pc_of_runtime[4];
 // Fills up to n frames of g (stopped, or the one that calls this), innermost first, `skip` left out; returns how many.
 int vm_callers(G *g, int skip, VmFrame *frames, int n);
+// Position of the code that the input's first goroutine was in when it was interrupted (LineEntry.pos), once; 0: it was not.
+uint32_t vm_take_interrupted_at(void);
 // Fills in callers_hooks (runtime/callers.h).
 void vm_install_callers(void);
 

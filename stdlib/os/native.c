@@ -20,6 +20,12 @@
 
 enum { PATH_BYTES = 4096, IO_MAX = 1 << 30 }; // as the kernel: longer paths are errors, one call moves at most 2 GB
 
+// Whether a call that a signal ended is to be made again: not by a goroutine that is to end.
+static bool again(const G *g, int e)
+{
+    return e == EINTR && sched_interrupted(g) == INTERRUPT_NONE;
+}
+
 // e gets the error number of `call`, an expression that gives -1 on failure; interrupted calls are repeated.
 #define SYSTEM(result, e, call)                                                                    \
     do {                                                                                           \
@@ -29,7 +35,7 @@ enum { PATH_BYTES = 4096, IO_MAX = 1 << 30 }; // as the kernel: longer paths are
         do {                                                                                       \
             r_ = (int64_t)(call);                                                                  \
             e_ = r_ == -1 ? errno : 0;                                                             \
-        } while (e_ == EINTR);                                                                     \
+        } while (again(g, e_));                                                                    \
         sched_block_exit(g);                                                                       \
         (result) = r_;                                                                             \
         (e) = e_;                                                                                  \
@@ -81,10 +87,10 @@ NATIVE(os, sysClose, { int64_t e; int64_t fd; })
 }
 
 // Waits until the descriptor, which another process has made non-blocking, is ready.
-static void wait_ready(int fd, short events)
+static int wait_ready(int fd, short events)
 {
     struct pollfd p = {fd, events, 0};
-    poll(&p, 1, -1);
+    return poll(&p, 1, -1) < 0 ? errno : 0;
 }
 
 NATIVE(os, sysRead, { int64_t n; int64_t e; int64_t fd; Slice p; })
@@ -96,8 +102,8 @@ NATIVE(os, sysRead, { int64_t n; int64_t e; int64_t fd; Slice p; })
         n = read((int)a->fd, a->p.ptr, a->p.len > IO_MAX ? IO_MAX : (size_t)a->p.len);
         e = n < 0 ? errno : 0;
         if (e == EAGAIN)
-            wait_ready((int)a->fd, POLLIN);
-        else if (e != EINTR)
+            e = wait_ready((int)a->fd, POLLIN);
+        if (n >= 0 || (e && !again(g, e)))
             break;
     }
     sched_block_exit(g);
@@ -139,8 +145,8 @@ NATIVE(os, sysWrite, { int64_t n; int64_t e; int64_t fd; Slice p; })
         if (n > 0)
             done += n;
         else if (e == EAGAIN)
-            wait_ready(fd, POLLOUT);
-        else if (e != EINTR)
+            e = wait_ready(fd, POLLOUT);
+        if (e && !again(g, e))
             break;
     } while (done < a->p.len);
     sched_block_exit(g);

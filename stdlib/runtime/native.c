@@ -130,7 +130,7 @@ static uint32_t finalizers_ready; // a semaphore: counted up when some are
 
 static void finalizers_notify(void)
 {
-    sema_release(current_g, &finalizers_ready, false);
+    sema_release(&finalizers_ready);
 }
 
 NATIVE(runtime, startOnce, { uint64_t ret; })
@@ -191,7 +191,7 @@ NATIVE(runtime, finalizerNext, {})
 {
     GcFinalizer next;
     if (!gc_finalizer_take(&next))
-        return sema_acquire(g, &finalizers_ready, false, WAIT_FINALIZER);
+        return sema_acquire(g, &finalizers_ready, false, WAIT_FINALIZER, NULL);
     if (!next.type) {
         g->call_request = next.fn;
         g->call_frame = NULL;

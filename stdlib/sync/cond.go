@@ -39,8 +39,8 @@ func (c *Cond) Wait() {
 	c.check()
 	t := notifyAdd(&c.list)
 	c.L.Unlock()
+	defer c.L.Lock() // also for a goroutine that is ended while it waits: its deferred calls unlock
 	notifyWait(&c.list, t)
-	c.L.Lock()
 }
 
 // Signal wakes one goroutine that waits, if there is one.

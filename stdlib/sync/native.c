@@ -23,13 +23,20 @@ typedef struct WaitGroup {
     uint32_t waiters, lock, sema;
 } WaitGroup;
 
+#define STRUCT_OF(Type, member, addr) ((Type *)((char *)(addr) - offsetof(Type, member)))
+
+static bool mutex_give_up(void *sema)
+{
+    return __atomic_fetch_sub(&STRUCT_OF(Mutex, sema, sema)->users, 1, __ATOMIC_ACQ_REL) > 1;
+}
+
 static Status mutex_lock(G *g, Mutex *m, WaitReason why)
 {
     if (UNLIKELY(!m))
         return panic_raise(g, PANIC_NIL_DEREF);
     if (LIKELY(__atomic_fetch_add(&m->users, 1, __ATOMIC_ACQUIRE) == 0))
         return STATUS_OK;
-    return sema_acquire(g, &m->sema, false, why);
+    return sema_acquire(g, &m->sema, false, why, mutex_give_up);
 }
 
 static bool mutex_try_lock(Mutex *m)
@@ -48,7 +55,7 @@ static Status mutex_unlock(G *g, Mutex *m, String misuse)
             return panic_text_error(g, PANIC_FATAL_TEXT, misuse);
     } while (!__atomic_compare_exchange_n(&m->users, &users, users - 1, true, __ATOMIC_RELEASE, __ATOMIC_RELAXED));
     if (users > 1)
-        sema_release(g, &m->sema, false);
+        sema_release(&m->sema);
     return STATUS_OK;
 }
 
@@ -75,13 +82,32 @@ NATIVE(sync, Mutex_Unlock, { Mutex *m; })
     return mutex_unlock(g, a->m, STRING("sync: unlock of unlocked mutex"));
 }
 
+// false: nobody held it for reading.
+static bool leave_reading(RWMutex *m)
+{
+    int32_t n = __atomic_sub_fetch(&m->reader_count, 1, __ATOMIC_RELEASE);
+    if (LIKELY(n >= 0))
+        return true;
+    if (n + 1 == 0 || n + 1 == -MAX_READERS)
+        return false;
+    if (__atomic_sub_fetch(&m->reader_wait, 1, __ATOMIC_ACQ_REL) == 0)
+        sema_release(&m->writer_sem);
+    return true;
+}
+
+static bool reader_give_up(void *sema)
+{
+    (void)leave_reading(STRUCT_OF(RWMutex, reader_sem, sema));
+    return false;
+}
+
 NATIVE(sync, RWMutex_RLock, { RWMutex *m; })
 {
     if (!a->m)
         return panic_raise(g, PANIC_NIL_DEREF);
     if (LIKELY(__atomic_add_fetch(&a->m->reader_count, 1, __ATOMIC_ACQUIRE) > 0))
         return STATUS_OK;
-    return sema_acquire(g, &a->m->reader_sem, false, WAIT_RWMUTEX_RLOCK);
+    return sema_acquire(g, &a->m->reader_sem, false, WAIT_RWMUTEX_RLOCK, reader_give_up);
 }
 
 NATIVE(sync, RWMutex_TryRLock, { uint64_t ret; RWMutex *m; })
@@ -99,21 +125,33 @@ NATIVE(sync, RWMutex_RUnlock, { RWMutex *m; })
 {
     if (!a->m)
         return panic_raise(g, PANIC_NIL_DEREF);
-    int32_t n = __atomic_sub_fetch(&a->m->reader_count, 1, __ATOMIC_RELEASE);
-    if (LIKELY(n >= 0))
-        return STATUS_OK;
-    if (n + 1 == 0 || n + 1 == -MAX_READERS)
-        return panic_text_error(g, PANIC_FATAL_TEXT, STRING("sync: RUnlock of unlocked RWMutex"));
-    if (__atomic_sub_fetch(&a->m->reader_wait, 1, __ATOMIC_ACQ_REL) == 0)
-        sema_release(g, &a->m->writer_sem, false);
-    return STATUS_OK;
+    return leave_reading(a->m) ? STATUS_OK : panic_text_error(g, PANIC_FATAL_TEXT, STRING("sync: RUnlock of unlocked RWMutex"));
+}
+
+// How many readers were there; they are let in.
+static int32_t leave_writing(RWMutex *m)
+{
+    int32_t readers = __atomic_add_fetch(&m->reader_count, MAX_READERS, __ATOMIC_RELEASE);
+    if (readers < MAX_READERS)
+        for (int32_t i = 0; i < readers; i++)
+            sema_release(&m->reader_sem);
+    return readers;
+}
+
+static bool writer_give_up(void *sema)
+{
+    RWMutex *m = STRUCT_OF(RWMutex, writer_sem, sema);
+    leave_writing(m);
+    if (mutex_give_up(&m->w.sema))
+        sema_release(&m->w.sema);
+    return false;
 }
 
 NATIVE(sync, RWMutex_waitForReaders, { RWMutex *m; })
 {
     int32_t readers = __atomic_fetch_sub(&a->m->reader_count, MAX_READERS, __ATOMIC_ACQ_REL);
     if (readers != 0 && __atomic_add_fetch(&a->m->reader_wait, readers, __ATOMIC_ACQ_REL) != 0)
-        return sema_acquire(g, &a->m->writer_sem, false, WAIT_RWMUTEX_LOCK);
+        return sema_acquire(g, &a->m->writer_sem, false, WAIT_RWMUTEX_LOCK, writer_give_up);
     return STATUS_OK;
 }
 
@@ -137,11 +175,8 @@ NATIVE(sync, RWMutex_Unlock, { RWMutex *m; })
     const String misuse = STRING("sync: Unlock of unlocked RWMutex");
     if (!a->m)
         return panic_raise(g, PANIC_NIL_DEREF);
-    int32_t readers = __atomic_add_fetch(&a->m->reader_count, MAX_READERS, __ATOMIC_RELEASE);
-    if (readers >= MAX_READERS)
+    if (leave_writing(a->m) >= MAX_READERS)
         return panic_text_error(g, PANIC_FATAL_TEXT, misuse);
-    for (int32_t i = 0; i < readers; i++)
-        sema_release(g, &a->m->reader_sem, false);
     return mutex_unlock(g, &a->m->w, misuse);
 }
 
@@ -166,7 +201,7 @@ NATIVE(sync, WaitGroup_add, { int64_t ret; WaitGroup *w; int64_t delta; })
     }
     __atomic_store_n(&w->lock, 0, __ATOMIC_RELEASE);
     for (; wake; wake--)
-        sema_release(g, &w->sema, false);
+        sema_release(&w->sema);
     return STATUS_OK;
 }
 
@@ -179,7 +214,7 @@ NATIVE(sync, WaitGroup_Wait, { WaitGroup *w; })
     bool wait = w->counter > 0;
     w->waiters += wait;
     __atomic_store_n(&w->lock, 0, __ATOMIC_RELEASE);
-    return wait ? sema_acquire(g, &w->sema, false, WAIT_WAITGROUP) : STATUS_OK;
+    return wait ? sema_acquire(g, &w->sema, false, WAIT_WAITGROUP, NULL) : STATUS_OK;
 }
 
 NATIVE(sync, notifyAdd, { uint64_t ret; NotifyList *l; })

@@ -266,14 +266,14 @@ static RunResult locker(G *g, Slot *s)
 {
     CORO_BEGIN;
     for (VAR(0) = 0; VAR(0) < s[0]; VAR(0)++) {
-        AWAIT(sema_acquire(g, &mutex_sema, false, WAIT_MUTEX_LOCK));
+        AWAIT(sema_acquire(g, &mutex_sema, false, WAIT_MUTEX_LOCK, NULL));
         VAR(1) = (Slot)guarded;
         if (VAR(0) % 16 == 0)
             YIELD();
         guarded = (int64_t)VAR(1) + 1;
-        sema_release(g, &mutex_sema, false);
+        sema_release(&mutex_sema);
     }
-    sema_release(g, &done_sema, false);
+    sema_release(&done_sema);
     CORO_END;
 }
 
@@ -297,7 +297,7 @@ static RunResult sema_main(G *g, Slot *s)
     for (int i = 0; i < N; i++)
         coro_go(locker, EACH, 0, 0);
     for (VAR(0) = 0; VAR(0) < N; VAR(0)++)
-        AWAIT(sema_acquire(g, &done_sema, false, WAIT_WAITGROUP));
+        AWAIT(sema_acquire(g, &done_sema, false, WAIT_WAITGROUP, NULL));
     assert_int_equal(guarded, N * EACH);
     __atomic_store_n(&guarded, 0, __ATOMIC_RELAXED);
     for (int i = 0; i < N; i++)

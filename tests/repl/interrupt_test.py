@@ -1,0 +1,121 @@
+#!/usr/bin/env python3
+"""Ctrl-C and deadlocks end the input that runs, its goroutines, and nothing else, wherever they wait."""
+from terminal import *
+
+WAITS = {  # what an input blocks in; the names are declared by PREPARE
+    "loop": "for {}",
+    "call": "for { strings.Repeat(`x`, 3) }",
+    "receive": "<-c",
+    "send": "c <- 1",
+    "full": "full <- 1",
+    "nil": "<-none",
+    "nil send": "none <- 1",
+    "range": "for range c {}",
+    "select": "select { case <-c: case c <- 1: case <-none: }",
+    "select timer": "select { case <-c: case <-time.After(time.Hour): }",
+    "no cases": "select {}",
+    "mutex": "mu.Lock()",
+    "read": "rw.RLock()",
+    "write": "rw2.Lock()",
+    "cond": "mu2.Lock(); cond.Wait()",
+    "group": "wg.Wait()",
+    "once": "once.Do(func() { <-c })",
+    "sleep": "time.Sleep(time.Hour)",
+    "timer": "<-time.NewTimer(time.Hour).C",
+    "ticker": "for range time.Tick(time.Hour) {}",
+    "goroutines": "var g sync.WaitGroup; for range 50 { g.Go(func() { defer n.Add(1); <-c }) }; g.Wait()",
+}
+
+PREPARE = [
+    "var c, none, full = make(chan int), chan int(nil), make(chan int, 1)",
+    "var mu, mu2 sync.Mutex; var rw, rw2 sync.RWMutex; var wg sync.WaitGroup; var once sync.Once; var n atomic.Int64",
+    "var cond = sync.NewCond(&mu2)",
+    "full <- 1; mu.Lock(); rw.Lock(); rw2.RLock(); wg.Add(1)",
+    # One of an earlier input, that goes on; it also keeps a wait from being a deadlock.
+    "alive := 0; go func() { for { time.Sleep(time.Millisecond); alive++ } }()",
+]
+
+
+def interrupt(s, name, code):
+    here = len(s.screen.text())
+    s.keys('func() { defer fmt.Println("bye", "%s"); %s }()\r' % (name, code))
+    s.settle(0.15)
+    s.keys(ctrl("c"))
+    s.wait(r"bye %s\n(.*\n)*interrupted at input \d+:1\ngo> \Z" % name, start_at=here)
+
+
+def test_waits():
+    s = Session(columns=160)
+    for line in PREPARE:
+        s.enter(line, "")
+    for name, code in WAITS.items():
+        interrupt(s, name, code)
+    s.enter("n.Load()", r"^50 \(int64\)")
+    s.enter("runtime.NumGoroutine() <= 3", "^true")
+    # Nothing that was waited for is broken.
+    s.enter("mu.Unlock(); mu.TryLock()", "^true")
+    s.enter("rw.Unlock(); rw.TryLock()", "^true")
+    s.enter("rw2.RUnlock(); rw2.TryLock()", "^true")
+    s.enter("wg.Done(); wg.Wait()", "")
+    s.enter("<-full", "^1")
+    s.enter("go func() { c <- 7 }(); <-c", "^7")
+    s.enter("mu2.TryLock()", "^false")  # Wait locks it again, for the deferred call
+    s.enter("mu2.Unlock(); done := make(chan bool); go func() { mu2.Lock(); cond.Wait(); mu2.Unlock(); done <- true }()", "")
+    s.enter("time.Sleep(20 * time.Millisecond); cond.Signal(); <-done", "^true")
+    s.enter("before := alive; time.Sleep(50 * time.Millisecond); alive > before", "^true")
+    assert s.end() == 0
+
+
+def test_system_calls():
+    s = Session(columns=160)
+    s.enter("r, w, _ := os.Pipe()", "")
+    interrupt(s, "pipe", "r.Read(make([]byte, 1))")
+    interrupt(s, "terminal", "os.Stdin.Read(make([]byte, 1))")
+    s.enter('w.WriteString("x"); r.Read(make([]byte, 4))', "")
+    s.enter("1 + 1", "^2")
+    assert s.end() == 0
+
+
+def test_others_of_the_input():
+    s = Session(columns=160)
+    s.enter("c := make(chan int); n := 0", "")
+    s.keys("for range 20 { go func() { defer func() { n++ }(); for {} }() }; time.AfterFunc(time.Millisecond, func() { defer func() { n += 100 }(); <-c }); "
+           "go func() { go func() { defer func() { n += 1000 }(); select {} }() }(); for {}\r")
+    s.settle(0.5)
+    s.keys(ctrl("c"))
+    s.wait(r"^interrupted at input.*\ngo> \Z")
+    s.enter("for n < 1120 { time.Sleep(time.Millisecond) }; n", "^1120")
+    assert s.end() == 0
+
+
+def test_stubborn():
+    s = Session()
+    s.enter("var f func()", "")
+    s.enter("f = func() { defer f(); for {} }", "")
+    s.keys("f()\r")
+    for _ in range(3):  # the third does without deferred calls
+        s.settle(0.3)
+        s.keys(ctrl("c"))
+    s.wait(r"^interrupted at input.*\ngo> \Z")
+    s.enter("f = func() { defer f(); select {} }", "")
+    s.keys("f()\r")
+    s.wait(r"deadlock!(.*\n)*.*deadlock!(.*\n)*.*deadlock!(.*\n)*go> \Z")
+    s.enter("2 + 3", "^5")
+    assert s.end() == 0
+
+
+def test_deadlock():
+    s = Session()
+    s.enter("c := make(chan int, 1); var mu sync.Mutex; mu.Lock()", "")
+    s.enter("go func() { v := <-c; <-c; c <- v }()", "")  # of an earlier input: stays
+    s.enter('func() { defer fmt.Println("bye"); mu.Lock() }()', r"deadlock!(.*\n)*goroutine \d+ \[sync.Mutex.Lock\]:\n(.*\n)*bye")
+    s.enter('func() { defer fmt.Println("bye"); select {} }()', r"deadlock!(.*\n)*goroutine \d+ \[select \(no cases\)\]:\n(.*\n)*bye")
+    s.enter("c <- 5; c <- 6; time.Sleep(20 * time.Millisecond); <-c", "^5")
+    s.enter("mu.Unlock(); mu.TryLock()", "^true")
+    s.enter("runtime.Goexit()", "")
+    assert "interrupted" not in s.screen.text()
+    assert s.end() == 0
+
+
+if __name__ == "__main__":
+    main([test_waits, test_system_calls, test_others_of_the_input, test_stubborn, test_deadlock])
