@@ -328,7 +328,7 @@ void code_finish(FuncState *fs, int recover_label)
             out = encode(&f, i, out);
     CHECK(out == code + fn->code_words);
     write_lines(&f);
-    fn->frame_slots = (uint32_t)fs->max_slots;
+    __atomic_store_n(&fn->frame_slots, (uint32_t)fs->max_slots, __ATOMIC_RELAXED);
     fn->recover_at = recover_label >= 0 ? (uint32_t)f.offset[next_live(&f, fs->labels.at[recover_label])] : 0;
     // verified before anyone can run it
     __atomic_store_n(&fn->code, code, __ATOMIC_RELEASE);

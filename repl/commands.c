@@ -302,13 +302,12 @@ static void run_vars(Repl *r, Str argument)
 {
     (void)argument;
     Package *pkg = interactive_package(r->it);
-    Session *session = interactive_session(r->it);
     VEC(Object *) vars = {0};
     for (Scope *s = pkg->scope; s; s = s->parent)
         for (int i = s->list.n - 1; i >= 0; i--) {
             Object *o = s->list.at[i];
             if (o->kind == OBJ_VAR && o->type && can_spell(o->name) && !seen_before(pkg->scope, s, o->name))
-                vec_push(&vars, &session->arena, o);
+                vec_push(&vars, &r->arena, o);
         }
     for (int i = vars.n - 1; i >= 0; i--) {
         Buf b = {0};
@@ -384,7 +383,7 @@ static void run_goroutines(Repl *r, Str argument)
 
 static void run_load(Repl *r, Str name)
 {
-    char *path = arena_copy_text(&interactive_session(r->it)->arena, name.ptr, name.len);
+    char *path = arena_copy_text(&r->arena, name.ptr, name.len);
     FILE *f = fopen(path, "r");
     if (!f) {
         fprintf(stderr, "cannot read %s: %m\n", path);
@@ -408,8 +407,7 @@ static void run_load(Repl *r, Str name)
 
 static void run_save(Repl *r, Str name)
 {
-    Session *s = interactive_session(r->it);
-    const char *error, *path = arena_copy_text(&s->arena, name.ptr, name.len);
+    const char *error, *path = arena_copy_text(&r->arena, name.ptr, name.len);
     if (!repl_save(r, path, &error))
         fprintf(stderr, "cannot write %s: %s\n", path, error);
 }

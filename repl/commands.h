@@ -18,7 +18,8 @@ typedef struct Repl {
     bool color, terminal;
     int columns; // of the terminal, 0: there is none
     Str typed;   // what was entered last, of which a command's text is a part
-    VEC(KeptInput) kept; // in the session's arena
+    VEC(KeptInput) kept;
+    Arena arena; // the REPL's own: goroutines that compile use the session's
     bool quit;
 } Repl;
 

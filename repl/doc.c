@@ -265,7 +265,7 @@ bool doc_print(Repl *r, Str text, bool source, FILE *out)
 {
     Doc d = {.r = r, .out = out, .source = source, .width = r->columns && r->columns < WIDTH ? r->columns : WIDTH};
     Session *s = interactive_session(r->it);
-    char *name = arena_copy_text(&s->arena, text.ptr, text.len);
+    char *name = arena_copy_text(&r->arena, text.ptr, text.len);
     const EmbedPackage *p = embed_find_package(name);
     if (!p) {
         Extent e = find_declaration(r, name);

@@ -5,6 +5,7 @@
 #include "base/columns.h"
 #include "repl/commands.h"
 #include "repl/layout.h"
+#include "runtime/sched.h"
 
 // A package clause in front of the declarations, as blanks: a file, or what was pasted from one, is an input.
 static bool blank_package_clause(Buf *b)
@@ -60,24 +61,23 @@ void repl_report(Repl *r, Str text)
                (DiagStyle){.limit = 10, .color = r->color, .input = true, .under_text = one_row ? PROMPT_COLUMNS + before : 0});
 }
 
-static const char *names_of(Session *s, const CheckedInput *in)
+static const char *names_of(Repl *r, const CheckedInput *in)
 {
     Buf b = {0};
     for (int i = 0; i < in->declared.n; i++)
         buf_printf(&b, "%s%s", b.len ? ", " : "", in->declared.at[i]->name->text);
     for (int i = 0; i < in->methods.n; i++)
         buf_printf(&b, "%s%s", b.len ? ", " : "", in->methods.at[i]->name->text);
-    const char *names = arena_copy_text(&s->arena, b.ptr ? b.ptr : "", b.len);
+    const char *names = b.len ? arena_copy_text(&r->arena, b.ptr, b.len) : "";
     buf_done(&b);
     return names;
 }
 
 static void keep_input(Repl *r, EvalResult e)
 {
-    Session *s = interactive_session(r->it);
-    KeptInput k = {.nodes = e.nodes, .names = names_of(s, e.input), .declares = e.input->declared.n > 0,
+    KeptInput k = {.nodes = e.nodes, .names = names_of(r, e.input), .declares = e.input->declared.n > 0,
                    .failed = e.status == EVAL_FAILED, .number = e.number};
-    vec_push(&r->kept, &s->arena, k);
+    vec_push(&r->kept, &r->arena, k);
 }
 
 static void print_notes(EvalResult e)

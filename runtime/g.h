@@ -70,7 +70,7 @@ struct G { // gc
     uint64_t id;
     uint32_t state;      // GState, atomic
     uint8_t wait_reason; // WaitReason
-    bool is_system;      // not counted for deadlocks, not shown
+    bool is_system;      // atomic: not counted for deadlocks, not shown
     bool in_select;
     uint32_t select_done; // atomic: a select was won
     uint32_t lock_depth;  // of runtime.LockOSThread

@@ -117,7 +117,8 @@ static void spill(P *p)
 
 void goroutine_end(P *p, G *g)
 {
-    if (g->is_system)
+    bool is_system = __atomic_load_n(&g->is_system, __ATOMIC_RELAXED);
+    if (is_system)
         __atomic_sub_fetch(&sched.n_system, 1, __ATOMIC_RELAXED);
     StackChunk *stack = g->stack;
     while (stack->older)
@@ -138,7 +139,8 @@ void goroutine_end(P *p, G *g)
         g->select_waiters = NULL;
         g->select_cap = 0;
     }
-    g->is_system = false;
+    if (is_system)
+        __atomic_store_n(&g->is_system, false, __ATOMIC_RELAXED);
     g->created_at = NULL;
     g->p = NULL;
     __atomic_store_n(&g->state, G_DEAD, __ATOMIC_RELEASE);
@@ -227,8 +229,8 @@ int sched_n_goroutines(void)
 
 void sched_make_system(G *g)
 {
-    if (!g->is_system) {
-        g->is_system = true;
+    if (!__atomic_load_n(&g->is_system, __ATOMIC_RELAXED)) {
+        __atomic_store_n(&g->is_system, true, __ATOMIC_RELAXED);
         __atomic_add_fetch(&sched.n_system, 1, __ATOMIC_RELAXED);
     }
 }
@@ -238,7 +240,7 @@ void sched_each_g(void (*fn)(G *g, void *data), void *data)
     lock_acquire(&sched.all_lock);
     for (G *g = sched.all_g; g; g = g->all_next) {
         uint32_t state = __atomic_load_n(&g->state, __ATOMIC_ACQUIRE);
-        if (state != G_DEAD && state != G_IDLE && !g->is_system)
+        if (state != G_DEAD && state != G_IDLE && !__atomic_load_n(&g->is_system, __ATOMIC_RELAXED))
             fn(g, data);
     }
     lock_release(&sched.all_lock);

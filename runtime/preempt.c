@@ -3,6 +3,7 @@
 // the goroutine changes its stack chunk at that moment; the next round repeats it.
 // It is attached to the collector so that a G it looks at is not collected under its hands.
 #include <pthread.h>
+#include <signal.h>
 #include <sys/prctl.h>
 
 #include "base/clock.h"
@@ -148,6 +149,10 @@ static int64_t nap_length(int64_t delay)
 static void *monitor_main(void *data)
 {
     (void)data;
+    sigset_t set;
+    sigemptyset(&set);
+    sigaddset(&set, SIGINT); // for the threads that have something to do with it
+    pthread_sigmask(SIG_BLOCK, &set, NULL);
     gc_thread_attach();
     prctl(PR_SET_TIMERSLACK, 1);
     int64_t delay = 50 * 1000, last_poll = 0;

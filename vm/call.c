@@ -158,7 +158,7 @@ void vm_call_above(G *g, Slot *parent, const Insn *parent_pc, Closure *closure, 
     StackChunk *below = g->stack;
     const Insn *entry = __atomic_load_n(&f->entry, __ATOMIC_ACQUIRE);
     uint32_t n_args = f->result_slots + n;
-    uint32_t n_frame = f->frame_slots > n_args ? f->frame_slots : n_args;
+    uint32_t n_frame = entry != stub_compile && f->frame_slots > n_args ? f->frame_slots : n_args;
     Slot *base = frame_end(parent);
     if (base > below->end || (size_t)(below->end - base) < (size_t)FRAME_CALL_HEADER + n_frame)
         base = chunk_push(g, base, (size_t)FRAME_CALL_HEADER + n_frame)->slots;

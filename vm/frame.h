@@ -26,7 +26,8 @@ static inline Slot *frame_end(Slot *fp)
 {
     const Func *f = frame_func(fp);
     uint32_t args = f->result_slots + f->param_slots;
-    return fp + (f->frame_slots > args ? f->frame_slots : args);
+    uint32_t frame = __atomic_load_n(&f->frame_slots, __ATOMIC_RELAXED); // it may be compiled at this moment
+    return fp + (frame > args ? frame : args);
 }
 
 // How the interpreter goes on after the slow half of an instruction: a RunResult to return, or

@@ -32,7 +32,7 @@ PREPARE = [
     "var cond = sync.NewCond(&mu2)",
     "full <- 1; mu.Lock(); rw.Lock(); rw2.RLock(); wg.Add(1)",
     # One of an earlier input, that goes on; it also keeps a wait from being a deadlock.
-    "alive := 0; go func() { for { time.Sleep(time.Millisecond); alive++ } }()",
+    "var alive atomic.Int64; go func() { for { time.Sleep(time.Millisecond); alive.Add(1) } }()",
 ]
 
 
@@ -62,7 +62,7 @@ def test_waits():
     s.enter("mu2.TryLock()", "^false")  # Wait locks it again, for the deferred call
     s.enter("mu2.Unlock(); done := make(chan bool); go func() { mu2.Lock(); cond.Wait(); mu2.Unlock(); done <- true }()", "")
     s.enter("time.Sleep(20 * time.Millisecond); cond.Signal(); <-done", "^true")
-    s.enter("before := alive; time.Sleep(50 * time.Millisecond); alive > before", "^true")
+    s.enter("before := alive.Load(); time.Sleep(50 * time.Millisecond); alive.Load() > before", "^true")
     assert s.end() == 0
 
 
@@ -78,13 +78,17 @@ def test_system_calls():
 
 def test_others_of_the_input():
     s = Session(columns=160)
-    s.enter("c := make(chan int); n := 0", "")
-    s.keys("for range 20 { go func() { defer func() { n++ }(); for {} }() }; time.AfterFunc(time.Millisecond, func() { defer func() { n += 100 }(); <-c }); "
-           "go func() { go func() { defer func() { n += 1000 }(); select {} }() }(); for {}\r")
-    s.settle(0.5)
+    s.enter("c := make(chan int); var n, started atomic.Int64", "")
+    s.enter("end := func(by int64) { n.Add(by) }", "")
+    s.keys("for range 20 { go func() { defer end(1); started.Add(1); for {} }() }; "
+           "time.AfterFunc(time.Millisecond, func() { defer end(100); started.Add(1); <-c }); "
+           "go func() { go func() { defer end(1000); started.Add(1); select {} }() }(); "
+           "for started.Load() < 22 { runtime.Gosched() }; fmt.Println(`all started`); for {}\r")
+    s.wait("^all started")
+    s.settle(0.1)
     s.keys(ctrl("c"))
     s.wait(r"^interrupted at input.*\ngo> \Z")
-    s.enter("for n < 1120 { time.Sleep(time.Millisecond) }; n", "^1120")
+    s.enter("for n.Load() < 1120 { time.Sleep(time.Millisecond) }; n.Load()", r"^1120 \(int64\)")
     assert s.end() == 0
 
 
