@@ -235,8 +235,9 @@ static G *chan_fire_locked(Timer *t, int64_t now)
     if (t->when_ns == 0 || t->when_ns > now)
         return NULL;
     _Alignas(16) char value[TIMER_VALUE_BYTES];
+    int64_t late_ns = now - t->when_ns;
     t->when_ns = t->period_ns > 0 ? following(t->when_ns, t->period_ns, now) : 0;
-    t->fill(value);
+    t->fill(value, late_ns);
     return chan_put_locked(t->chan, value);
 }
 

@@ -11,8 +11,8 @@ typedef struct Timer Timer;
 // What a timer does when its time has come, late_ns after it was due. Runs on a worker, no locks held. It may make goroutines ready, send on channels
 // without waiting, and start goroutines; it must be short.
 typedef void (*TimerFn)(void *arg, int64_t late_ns);
-// Writes the element that a channel timer sends: for package time the Time now (value: elem->size bytes, at most TIMER_VALUE_BYTES).
-typedef void (*TimerFill)(void *value);
+// Writes the element that a channel timer sends: for package time the Time late_ns ago, when it was due (value: elem->size bytes, at most TIMER_VALUE_BYTES).
+typedef void (*TimerFill)(void *value, int64_t late_ns);
 enum { TIMER_VALUE_BYTES = 64 };
 
 Timer *timer_new(TimerFn fn, void *arg);       // arg: gc or static

@@ -24,20 +24,27 @@ __attribute__((constructor)) static void note_start(void)
 
 enum { WALL_EPOCH_TO_UNIX = 2682288000u }; // seconds from 1885-01-01 to 1970-01-01
 
-static void time_words_now(TimeWords *t)
+// The instant of ago_ns before now.
+static void time_words_init(TimeWords *t, int64_t ago_ns)
 {
+    enum { SECOND_NS = 1000000000 };
     struct timespec now;
     clock_gettime(CLOCK_REALTIME, &now);
-    uint64_t sec = (uint64_t)(now.tv_sec + (int64_t)WALL_EPOCH_TO_UNIX);
-    t->wall = 1ull << 63 | (sec & 0x1FFFFFFFFull) << 30 | (uint64_t)now.tv_nsec;
-    t->ext = clock_ns() - process_start_ns;
+    int64_t nsec = now.tv_nsec - ago_ns % SECOND_NS;
+    int64_t sec = now.tv_sec + (int64_t)WALL_EPOCH_TO_UNIX - ago_ns / SECOND_NS;
+    if (nsec < 0) {
+        nsec += SECOND_NS;
+        sec--;
+    }
+    t->wall = 1ull << 63 | ((uint64_t)sec & 0x1FFFFFFFFull) << 30 | (uint64_t)nsec;
+    t->ext = clock_ns() - process_start_ns - ago_ns;
     t->loc = NULL;
 }
 
 NATIVE(time, now, { uint64_t wall; int64_t mono; })
 {
     TimeWords t;
-    time_words_now(&t);
+    time_words_init(&t, 0);
     a->wall = t.wall;
     a->mono = t.ext;
     return STATUS_OK;
@@ -55,9 +62,9 @@ NATIVE(time, Sleep, { int64_t d; })
 }
 
 // The channel's Time gets its location (time.Local) in Go: a nil location of an instant with a monotonic clock reads as Local.
-static void fill_time(void *value)
+static void fill_time(void *value, int64_t late_ns)
 {
-    time_words_now(value);
+    time_words_init(value, late_ns);
 }
 
 NATIVE(time, newChanTimer, { Timer *ret; Chan *c; })

@@ -525,12 +525,9 @@ func (f *fields) instant(defaultLoc, local *Location) Time {
 			return t
 		}
 		if len(f.zone) > 3 && f.zone[:3] == "GMT" {
-			hours, _ := digits(f.zone[4:])
-			offset = hours * secondsPerHour
-			if f.zone[3] == '-' {
-				offset = -offset
-			}
-			t.addSec(-int64(offset))
+			// The hours are told, and not taken off: the text is read as UTC.
+			offset, _ = signed(f.zone[3:])
+			offset *= secondsPerHour
 		}
 		t.setLoc(FixedZone(f.zone, offset))
 		return t

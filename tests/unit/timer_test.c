@@ -121,7 +121,7 @@ static RunResult callback_main(G *g, Slot *s)
 
 // -- channel timers
 
-static void fill_seven(void *value)
+static void fill_seven(void *value, int64_t late_ns __attribute__((unused)))
 {
     *(int64_t *)value = 7;
 }
