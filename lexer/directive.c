@@ -150,6 +150,23 @@ static DirectiveUse use_of(Str text)
     return USE_ANYTHING;
 }
 
+// What only the reference's own library may say.
+static void check_allowed(Lexer *lx, const unsigned char *at, Str text)
+{
+    static const char *const for_runtime[] = {
+        "go:systemstack", "go:nowritebarrier", "go:nowritebarrierrec", "go:yeswritebarrierrec"};
+    const char *space = memchr(text.ptr, ' ', text.len);
+    Str verb = {text.ptr, space ? (size_t)(space - text.ptr) : text.len};
+    for (size_t i = 0; i < COUNT_OF(for_runtime); i++) {
+        if (str_is(verb, for_runtime[i]))
+            scan_error(lx, at, "//%s only allowed in runtime", for_runtime[i]);
+    }
+    if (str_is(verb, "go:uintptrkeepalive"))
+        scan_error(lx, at, "//go:uintptrkeepalive is only allowed in the standard library");
+    if (str_has_prefix(verb, STR("go:cgo_")) && !str_is(verb, "go:cgo_import_dynamic"))
+        scan_error(lx, at, "//%.*s only allowed in cgo-generated code", STR_ARG(text));
+}
+
 static void report_misplaced(Lexer *lx, uint32_t offset)
 {
     scan_error(lx, lx->text + offset, "misplaced compiler directive");
@@ -166,6 +183,7 @@ void scan_go_directive(Lexer *lx, const unsigned char *comment, Str text)
         report_misplaced(lx, offset);
         return;
     }
+    check_allowed(lx, lx->text + offset, text);
     vec_push(&lx->go_directives, arena, ((GoDirective){offset, (unsigned char)use_of(text)}));
     if (lx->pragma)
         lx->pragma = arena_printf(arena, "%s\n%.*s", lx->pragma, STR_ARG(text));
@@ -180,7 +198,8 @@ void scan_settle_directives(Lexer *lx, TokenKind kind)
         DirectiveUse use = (DirectiveUse)lx->go_directives.at[i].use;
         bool fits = use == USE_ANYTHING || (use == USE_PACKAGE && kind == TOK_PACKAGE) ||
                     (use == USE_FUNCTION && is_func);
-        if (!fits)
+        // Without a package clause that alone is wrong with a file.
+        if (!fits && lx->after_semi != AT_START)
             report_misplaced(lx, lx->go_directives.at[i].offset);
     }
     lx->go_directives.n = 0;

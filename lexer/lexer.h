@@ -16,6 +16,8 @@ typedef struct GoDirective { // a //go: comment
     unsigned char use; // what it may stand before
 } GoDirective;
 
+enum { AT_START = 2 };
+
 typedef struct Lexer {
     FileSet *files;
     File *file;
@@ -35,7 +37,7 @@ typedef struct Lexer {
     VEC(GoDirective) go_directives; // since the last token
     const char *pragma;             // their text, a line each; NULL: none
     const char *func_pragma; // the text of those before the last `func` that began a declaration
-    bool after_semi;         // the last token was a semicolon, or there was none
+    unsigned char after_semi; // the last token was a semicolon; AT_START: there was none
 } Lexer;
 
 // Reads file from byte start to byte end. All is borrowed.

@@ -24,7 +24,7 @@ void lexer_init(Lexer *lx, FileSet *files, File *file, Interner *names, DiagSink
     lx->text = (const unsigned char *)file->text;
     lx->cursor = lx->text + start;
     lx->limit = lx->text + end;
-    lx->after_semi = true;
+    lx->after_semi = AT_START;
     lx->cap = 64;
     lx->brackets = calloc((size_t)lx->cap, 1);
     lx->headers = calloc((size_t)lx->cap, sizeof *lx->headers);

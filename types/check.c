@@ -221,16 +221,18 @@ static void check_objects(Checker *c, Package *pkg)
         }
 }
 
-// Functions that the program declares but nobody defines: found by the reference only after checking, so only reported if all else
-// is right.
-static void check_missing_bodies(Checker *c, Package *pkg)
+// Functions that the program declares but nobody defines, and those whose directives say that somebody else does: found by the
+// reference only after checking, so only reported if all else is right.
+static void check_bodies(Checker *c, Package *pkg)
 {
     for (int i = 0; i < pkg->objects.n; i++) {
         Object *o = pkg->objects.at[i];
         if (o->kind != OBJ_FUNC || o->name == c->blank)
             continue;
         FuncDecl *d = AS(FuncDecl, FUNC_DECL, o->decl->node);
-        if (!d->body && !(d->pragma && strstr(d->pragma, "go:linkname")))
+        if (d->body && d->pragma && strstr(d->pragma, "go:noescape"))
+            check_error(c, d->node.pos, "can only use //go:noescape with external func implementations");
+        if (!d->body && !pkg->bodies_elsewhere && !(d->pragma && strstr(d->pragma, "go:linkname")))
             check_error(c, d->node.pos, "missing function body");
     }
 }
@@ -283,8 +285,8 @@ bool check_package(Checker *c, Package *pkg)
         check_anonymous_cycles(c, run.interfaces);
     if (c->diags->errors == 0)
         check_sizes(c, run.big_types);
-    if (c->diags->errors == 0 && !pkg->is_std && !pkg->bodies_elsewhere)
-        check_missing_bodies(c, pkg);
+    if (c->diags->errors == 0 && !pkg->is_std)
+        check_bodies(c, pkg);
     pkg->checked = true;
     pkg->failed = c->diags->errors != errors;
     check_run_end(c, &run);

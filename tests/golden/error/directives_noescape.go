@@ -1,0 +1,9 @@
+package main
+
+//go:noescape
+func k(p *int) {
+}
+
+func main() {
+	k(nil)
+}
