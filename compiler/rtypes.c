@@ -576,22 +576,6 @@ const RType *rtype_of(Compiler *c, Type *t)
 
 // ---------------------------------------------------------------- methods
 
-static int compare_methods(const void *a, const void *b)
-{
-    const RMethod *x = a, *y = b;
-    int64_t n = x->name.len < y->name.len ? x->name.len : y->name.len;
-    int order = n ? memcmp(x->name.ptr, y->name.ptr, (size_t)n) : 0;
-    if (order == 0)
-        order = (x->name.len > y->name.len) - (x->name.len < y->name.len);
-    if (order == 0) {
-        n = x->pkg_path.len < y->pkg_path.len ? x->pkg_path.len : y->pkg_path.len;
-        order = n ? memcmp(x->pkg_path.ptr, y->pkg_path.ptr, (size_t)n) : 0;
-    }
-    if (order == 0)
-        order = (x->pkg_path.len > y->pkg_path.len) - (x->pkg_path.len < y->pkg_path.len);
-    return order;
-}
-
 static void fill_methods(RType *r)
 {
     compile_lock();
@@ -608,7 +592,6 @@ static void fill_methods(RType *r)
                                    .type = rtype_of(c, m->type),
                                    .func = wrapper_for_iface(c, t, m, set[i].path, set[i].n_path)};
         }
-        qsort(methods, (size_t)n, sizeof *methods, compare_methods);
         r->methods = methods;
         r->n_methods = n;
         __atomic_store_n(&r->methods_ready, 1, __ATOMIC_RELEASE);

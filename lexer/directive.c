@@ -158,18 +158,25 @@ static void check_allowed(Lexer *lx, const unsigned char *at, Str text)
     const char *space = memchr(text.ptr, ' ', text.len);
     Str verb = {text.ptr, space ? (size_t)(space - text.ptr) : text.len};
     for (size_t i = 0; i < COUNT_OF(for_runtime); i++) {
-        if (str_is(verb, for_runtime[i]))
-            scan_error(lx, at, "//%s only allowed in runtime", for_runtime[i]);
+        if (!str_is(verb, for_runtime[i]))
+            continue;
+        scan_error(lx, at, "//%s only allowed in runtime", for_runtime[i]);
+        lx->directive_errors++;
     }
-    if (str_is(verb, "go:uintptrkeepalive"))
+    if (str_is(verb, "go:uintptrkeepalive")) {
         scan_error(lx, at, "//go:uintptrkeepalive is only allowed in the standard library");
-    if (str_has_prefix(verb, STR("go:cgo_")) && !str_is(verb, "go:cgo_import_dynamic"))
+        lx->directive_errors++;
+    }
+    if (str_has_prefix(verb, STR("go:cgo_")) && !str_is(verb, "go:cgo_import_dynamic")) {
         scan_error(lx, at, "//%.*s only allowed in cgo-generated code", STR_ARG(text));
+        lx->directive_errors++;
+    }
 }
 
 static void report_misplaced(Lexer *lx, uint32_t offset)
 {
     scan_error(lx, lx->text + offset, "misplaced compiler directive");
+    lx->directive_errors++;
 }
 
 void scan_go_directive(Lexer *lx, const unsigned char *comment, Str text)
@@ -191,15 +198,41 @@ void scan_go_directive(Lexer *lx, const unsigned char *comment, Str text)
         lx->pragma = arena_copy_text(arena, text.ptr, text.len);
 }
 
+// Before declarations, they are complained about in programs that are right otherwise only.
+static void note_misplaced(Lexer *lx, uint32_t offset)
+{
+    File *f = lx->file;
+    if (f->misplaced.n == 0 || vec_last(&f->misplaced) < offset)
+        vec_push(&f->misplaced, &lx->files->arena, offset);
+}
+
+static bool begins_declaration(TokenKind kind)
+{
+    return kind == TOK_IMPORT || kind == TOK_CONST || kind == TOK_TYPE || kind == TOK_VAR ||
+           kind == TOK_FUNC || kind == TOK_PACKAGE || kind == TOK_EOF;
+}
+
 void scan_settle_directives(Lexer *lx, TokenKind kind)
 {
+    // Where a declaration should stand but something else does, the parser skips up to one; the
+    // directives are then its.
+    bool opens = kind == TOK_LBRACE || kind == TOK_LPAREN || kind == TOK_LBRACK;
+    lx->directives_held =
+        !begins_declaration(kind) &&
+        (lx->directives_held || (lx->depth - opens == 0 && lx->after_semi == true));
+    if (lx->directives_held)
+        return;
     bool is_func = kind == TOK_FUNC && lx->depth == 0 && lx->after_semi;
+    bool is_decl = is_func || (begins_declaration(kind) && kind != TOK_FUNC && kind != TOK_EOF);
     for (int i = 0; i < lx->go_directives.n; i++) {
         DirectiveUse use = (DirectiveUse)lx->go_directives.at[i].use;
         bool fits = use == USE_ANYTHING || (use == USE_PACKAGE && kind == TOK_PACKAGE) ||
                     (use == USE_FUNCTION && is_func);
         // Without a package clause that alone is wrong with a file.
-        if (!fits && lx->after_semi != AT_START)
+        bool lone = lx->after_semi == AT_START && kind != TOK_PACKAGE;
+        if (!fits && !lone && is_decl)
+            note_misplaced(lx, lx->go_directives.at[i].offset);
+        else if (!fits && !lone)
             report_misplaced(lx, lx->go_directives.at[i].offset);
     }
     lx->go_directives.n = 0;

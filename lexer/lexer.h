@@ -35,6 +35,8 @@ typedef struct Lexer {
     int depth, cap;
     bool cut_off;                   // the text ends inside a comment or raw string
     VEC(GoDirective) go_directives; // since the last token
+    bool directives_held;           // they stand before what is no declaration, and wait for one
+    int directive_errors;           // reported; no errors of the text to the parser
     const char *pragma;             // their text, a line each; NULL: none
     const char *func_pragma; // the text of those before the last `func` that began a declaration
     unsigned char after_semi; // the last token was a semicolon; AT_START: there was none

@@ -20,6 +20,12 @@ typedef struct Repair {
     bool package_done;
 } Repair;
 
+// Whether the text has been found wrong; what its directives say does not count.
+static bool has_errors(const Repair *r)
+{
+    return r->p->cx->diags->errors - r->p->lexer.directive_errors > r->errors;
+}
+
 static Token *token_of(Repair *r)
 {
     return &r->p->token;
@@ -95,7 +101,15 @@ static void apply(Repair *r, const SyntaxRule *rule, bool in_function)
         r->p->after_decl = true;
     if (rule->effect == EFFECT_HEADER)
         go_on_with_header(r, rule->top[1] == TOK_FOR, in_function);
-    if (rule->insert[0] && rule->insert[0] == kind_of(r) && rule->skip == SKIP_UNTIL)
+    if (rule->effect == EFFECT_RBRACK && kind_of(r) != TOK_RBRACK) {
+        syntax_error_report(r->p, token_of(r), token_of(r)->pos, NULL, TOK_RBRACK);
+        if (token_of(r)->kind != TOK_EOF)
+            skip_token(r);
+        insert(r, TOK_RBRACK);
+        return;
+    }
+    if (rule->insert[0] && rule->insert[0] == kind_of(r) && rule->skip == SKIP_UNTIL &&
+        rule->effect != EFFECT_PUT)
         return;
     for (const short *kind = rule->insert; *kind; kind++)
         insert(r, (TokenKind)*kind);
@@ -104,7 +118,7 @@ static void apply(Repair *r, const SyntaxRule *rule, bool in_function)
 static void repair(Repair *r)
 {
     Token *token = token_of(r);
-    if (token->kind == TOK_EOF && r->p->cx->diags->errors > r->errors) {
+    if (token->kind == TOK_EOF && has_errors(r)) {
         r->pusher.stop = true; // all that could be said would follow from what was said
         return;
     }
@@ -144,7 +158,7 @@ static void check_package_clause(Repair *r)
     grammar_view_init(&v, r->pusher.ps);
     r->package_done = grammar_view_symbol(&v, 0) == SYM_top_list;
     grammar_view_done(&v);
-    if (r->package_done && r->p->cx->diags->errors > r->errors)
+    if (r->package_done && has_errors(r))
         r->pusher.stop = true;
 }
 

@@ -26,6 +26,8 @@ typedef enum RuleEffect {
     EFFECT_RECEIVER, // a receiver list on top of the stack was read, its method's name is missing
     EFFECT_NO_DECL,  // no import may follow
     EFFECT_COLON,    // the message stands at the colon on top of the stack
+    EFFECT_RBRACK,   // nothing but ']' may come next
+    EFFECT_PUT,      // what is inserted is so even before its like
 } RuleEffect;
 
 // A row matches if the stack's top, going down, holds these symbols, the token is `token` (0: any),

@@ -44,6 +44,8 @@ static void insert(ItabTable *t, Itab *tab)
 
 static int compare_names(String a, String pkg_a, String b, String pkg_b)
 {
+    if ((pkg_a.len == 0) != (pkg_b.len == 0)) // exported ones first: of others the byte order does not say so
+        return pkg_a.len == 0 ? -1 : 1;
     int c = string_compare(a, b);
     return c ? c : string_compare(pkg_a, pkg_b);
 }

@@ -25,7 +25,7 @@ typedef struct RField {
     bool embedded;
 } RField;
 
-typedef struct RMethod { // of a concrete type's method set; sorted by name, then pkg_path
+typedef struct RMethod { // of a concrete type's method set; sorted: exported ones first, then by name, then by pkg_path
     String name, pkg_path; // pkg_path: of unexported names, else empty
     const RType *type;     // func type without receiver
     Func *func;            // takes the receiver as an interface's data word holds it

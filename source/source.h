@@ -29,6 +29,7 @@ typedef struct File {
     Pos base;                      // position of text[0]
     VEC(uint32_t) lines;           // offset of each line's first byte; made when first asked
     VEC(LineDirective) directives; // by offset
+    VEC(uint32_t) misplaced;       // offsets of //go: directives before declarations they do not fit; ascending
 } File;
 
 typedef struct FileSet {

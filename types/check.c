@@ -237,6 +237,15 @@ static void check_bodies(Checker *c, Package *pkg)
     }
 }
 
+static void check_directives(Checker *c, Package *pkg)
+{
+    for (int i = 0; i < pkg->files.n; i++) {
+        const File *f = fileset_file(c->cfg.files, pkg->files.at[i]->start);
+        for (int k = 0; f && k < f->misplaced.n; k++)
+            check_error(c, file_pos(f, f->misplaced.at[k]), "misplaced compiler directive");
+    }
+}
+
 // Types that are right but that no machine holds: refused by the reference's back end.
 static void check_sizes(Checker *c, int from)
 {
@@ -285,8 +294,10 @@ bool check_package(Checker *c, Package *pkg)
         check_anonymous_cycles(c, run.interfaces);
     if (c->diags->errors == 0)
         check_sizes(c, run.big_types);
-    if (c->diags->errors == 0 && !pkg->is_std)
+    if (c->diags->errors == 0 && !pkg->is_std) {
+        check_directives(c, pkg);
         check_bodies(c, pkg);
+    }
     pkg->checked = true;
     pkg->failed = c->diags->errors != errors;
     check_run_end(c, &run);

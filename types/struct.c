@@ -1,5 +1,6 @@
 // struct.c: struct types: fields, embedded ones, tags.
 // Sources: Go specification, "Struct types".
+#include "base/quote.h"
 #include "types/checker.h"
 
 typedef struct Fields {
@@ -16,7 +17,10 @@ static Str tag_text(Checker *c, Node *tag)
     BasicLit *lit = AS(BasicLit, BASIC_LIT, tag);
     Const *v = lit->kind == TOK_STRING ? const_literal(c->consts, TOK_STRING, name_str(lit->text)) : NULL;
     if (const_kind(v) != CONST_STRING) {
-        check_error(c, tag->pos, "incorrect tag syntax: %s", lit->text->text);
+        Buf quoted = {0};
+        quote_add_string(&quoted, name_str(lit->text));
+        check_error(c, tag->pos, "invalid syntax tree: incorrect tag syntax: %.*s", STR_ARG(buf_str(&quoted)));
+        buf_done(&quoted);
         return STR("");
     }
     return const_string_value(v);

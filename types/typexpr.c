@@ -207,9 +207,9 @@ static Type *instantiated_type(Checker *c, IndexExpr *e)
         buf_done(&list);
     } else if (type_is_valid(t)) {
         check_error(c, error_pos(e->x), "type parameters are not supported yet");
+        for (int i = 0; i < e->indices.n; i++)
+            check_var_type(c, e->indices.at[i]);
     }
-    for (int i = 0; i < e->indices.n; i++)
-        check_var_type(c, e->indices.at[i]);
     return c->invalid;
 }
 
