@@ -114,9 +114,9 @@ def change_word(toks, rng):
     return toks
 
 
-def mutate(text, rng):
+def mutate(text, rng, most):
     toks = TOKEN.findall(text)
-    for _ in range(rng.choice((1, 1, 1, 2, 3))):
+    for _ in range(min(most, rng.choice((1, 1, 1, 2, 3, 5, 8)))):
         toks = rng.choice((change_token, change_token, change_token, change_arguments, change_line, change_line, change_word))(toks, rng)
         if not toks:
             return text
@@ -183,6 +183,7 @@ def main():
     p.add_argument("--sources", nargs="*")
     p.add_argument("--count", type=int, default=300)
     p.add_argument("--seed", type=int, default=int(time.time()))
+    p.add_argument("--changes", type=int, default=8, help="mistakes a program, at most")
     p.add_argument("--keep", default="different")
     p.add_argument("--jobs", type=int, default=2)
     o = p.parse_args()
@@ -202,7 +203,7 @@ def main():
                 good[f] = c.accepted(f)
             if good[f]:
                 with open(f, errors="replace") as h:
-                    yield made, f, mutate(h.read(), rng)
+                    yield made, f, mutate(h.read(), rng, o.changes)
                 made += 1
 
     with concurrent.futures.ThreadPoolExecutor(o.jobs) as pool:
