@@ -86,9 +86,23 @@ static bool is_large(FuncState *fs, Node *e)
     return r.kind == REP_MEMORY && r.size > LARGE_BYTES;
 }
 
+static bool is_zero_literal(Node *e)
+{
+    e = node_unparen(e);
+    return node_is(e, NODE_COMPOSITE_LIT) && AS(CompositeLit, COMPOSITE_LIT, e)->elems.n == 0;
+}
+
 // A large struct or array: from memory to memory; a literal is made in memory of its own first.
 static void assign_large(FuncState *fs, Node *lhs, Node *rhs)
 {
+    if (is_zero_literal(rhs)) {
+        Spot p = place_of(fs, lhs);
+        int pointer = slots_alloc(fs, 1);
+        emit_at(fs, lhs->pos);
+        place_address(fs, &p, pointer);
+        emit_word(fs, OP_ZEROMEM, pointer, 0, 0, (uint64_t)type_size(p.type));
+        return;
+    }
     Spot from;
     if (is_in_memory(fs, rhs)) {
         from = place_of(fs, rhs);

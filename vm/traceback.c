@@ -135,9 +135,13 @@ static void add_header(Buf *out, const G *g, bool running)
     buf_add_text(out, "]:\n");
 }
 
-static void add_place(Buf *out, CodePlace place)
+// With how far pc lies behind the function's beginning, in bytes of its code.
+static void add_place(Buf *out, CodePlace place, const Func *f, const Insn *pc)
 {
-    buf_printf(out, "\t%s:%d\n", place.file, place.line);
+    buf_printf(out, "\t%s:%d", place.file, place.line);
+    if (f->code && pc > f->code && pc <= f->code + f->code_words)
+        buf_printf(out, " +0x%zx", (size_t)(pc - f->code) * sizeof *pc);
+    buf_add_char(out, '\n');
 }
 
 typedef struct ShownFrame {
@@ -149,7 +153,7 @@ typedef struct ShownFrame {
 static void add_frame(Buf *out, const ShownFrame *f)
 {
     buf_printf(out, "%s(%s)\n", f->func->name, f->func->param_slots ? "..." : "");
-    add_place(out, place_at(f->func, f->pc, f->at_defers));
+    add_place(out, place_at(f->func, f->pc, f->at_defers), f->func, f->pc);
 }
 
 // Whether the wrapper that stands at w, and called no function, is to be shown: it panicked, and not in what is a function of the runtime
@@ -196,7 +200,7 @@ static void add_creator(Buf *out, const G *g)
     if (!f)
         return;
     buf_printf(out, "created by %s in goroutine %" PRIu64 "\n", f->name, g->creator_id);
-    add_place(out, place_at(f, g->created_at, false));
+    add_place(out, place_at(f, g->created_at, false), f, g->created_at);
 }
 
 static void add_goroutine(Buf *out, G *g, bool running)
