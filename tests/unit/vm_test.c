@@ -315,7 +315,8 @@ static void test_uncaught(void **state)
     assert_int_equal(status, 2);
     const char *want = "panic: runtime error: integer divide by zero\n\ngoroutine ";
     assert_memory_equal(text, want, strlen(want));
-    assert_non_null(strstr(text, "main.crash(...)\n\ttest.go:0\nmain.inner(...)\n\ttest.go:0\nmain.main()\n\ttest.go:6\n"));
+    // Offsets are those of the instruction behind the one that failed or called, in bytes.
+    assert_non_null(strstr(text, "main.crash(...)\n\ttest.go:0 +0x10\nmain.inner(...)\n\ttest.go:0 +0x18\nmain.main()\n\ttest.go:6 +0x18\n"));
 }
 
 // -- the bench: VM_BENCH=1. The programs of the design note on the interpreter, process CPU time.
