@@ -1,5 +1,6 @@
 // cmd_compare.c: minigo compare.
 #include <errno.h>
+#include <math.h>
 #include <string.h>
 #include <unistd.h>
 
@@ -32,11 +33,14 @@ int cmd_compare(const Options *options, Words words)
         }
     }
     CompareOptions o = {.minigo = self, .program = words.at[0], .args = words.at + 1, .n_args = words.n - 1,
-                        .n_runs = options->runs ? options->runs : 5};
+                        .n_runs = options->runs ? options->runs : 5,
+                        .max_seconds = options->runs ? HUGE_VAL : 15};
     Comparison c;
     const char *error = NULL;
     if (!compare_run(&o, &c, &error)) {
         fprintf(stderr, "minigo compare: %s\n", error);
+        if (page && fclose(page) == 0)
+            unlink(options->html);
         return EXIT_COMPILE;
     }
     if (options->json)

@@ -81,7 +81,11 @@ int cmd_help(const Options *options, Words words)
     }
     const Command *c = command_find(words.at[0]);
     if (!c) {
-        fprintf(stderr, "minigo: there is no command \"%s\"\n", words.at[0]);
+        const char *meant = command_like(words.at[0]);
+        fprintf(stderr, "minigo: there is no command \"%s\"", words.at[0]);
+        if (meant)
+            fprintf(stderr, "; did you mean \"%s\"?", meant);
+        fputc('\n', stderr);
         return EXIT_USAGE;
     }
     printf("minigo %s%s%s\n\n%s\n", c->name, c->arguments[0] ? " [options] " : "", c->arguments, c->words);

@@ -55,6 +55,10 @@ int main(int argc, char **argv)
                       access(first, F_OK) == 0;
     if (!is_program) {
         const char *meant = command_like(first);
+        char file[1024];
+        bool has_file = (size_t)snprintf(file, sizeof file, "%s.go", first) < sizeof file && access(file, F_OK) == 0;
+        if (has_file)
+            meant = file;
         if (meant)
             fprintf(stderr, "minigo: unknown command \"%s\"; did you mean \"%s\"?\n", first, meant);
         else

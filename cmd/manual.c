@@ -136,7 +136,12 @@ static void put_zsh(FILE *out)
         put_quoted(out, c->words, true);
         fputs("'\n", out);
     }
-    fputs("    )\n    _describe command commands\n    _files -g '*.go'\n}\n_arguments \\\n", out);
+    fputs("    )\n    _describe command commands\n    _files -g '*.go'\n}\n_minigo_rest() {\n"
+          "    if [[ ${words[(r)(run|check|compare|help)]} == help ]]; then\n        compadd --",
+          out);
+    for (int i = 0; (c = command_at(i)); i++)
+        fprintf(out, " %s", c->name);
+    fputs("\n    else\n        _files\n    fi\n}\n_arguments \\\n", out);
     for (int i = 0; option_at(i, &o); i++) {
         fprintf(out, "    '%s%s%s[", o.name[1] ? "--" : "-", o.name, o.value && o.name[1] ? "=" : "");
         put_quoted(out, o.words, true);
@@ -146,7 +151,7 @@ static void put_zsh(FILE *out)
             fprintf(out, *list ? ":%s:(%s)" : strcmp(o.value, "OUT") == 0 ? ":%s:_files" : ":%s:", o.value, list);
         fputs("' \\\n", out);
     }
-    fputs("    '1:command or file:_minigo_first' \\\n    '*:file:_files'\n", out);
+    fputs("    '1:command or file:_minigo_first' \\\n    '*:file:_minigo_rest'\n", out);
 }
 
 static void put_fish(FILE *out)
@@ -160,6 +165,10 @@ static void put_fish(FILE *out)
         put_quoted(out, c->words, false);
         fputs("'\n", out);
     }
+    fputs("complete -c minigo -n '__fish_seen_subcommand_from help' -f -a '", out);
+    for (int i = 0; (c = command_at(i)); i++)
+        fprintf(out, "%s%s", i ? " " : "", c->name);
+    fputs("'\n", out);
     for (int i = 0; option_at(i, &o); i++) {
         fprintf(out, "complete -c minigo -%c %s -d '", o.name[1] ? 'l' : 's', o.name);
         put_quoted(out, o.words, false);

@@ -184,7 +184,7 @@ bool options_parse(Options *options, Words *words)
             words->n--;
         }
         if (!rows[id].value != !value) {
-            fprintf(stderr, rows[id].value ? "minigo: --%s wants a value\n" : "minigo: --%s takes no value\n", rows[id].name);
+            fprintf(stderr, "minigo: %s%s %s\n", rows[id].name[1] ? "--" : "-", rows[id].name, rows[id].value ? "wants a value" : "takes no value");
             return false;
         }
         if (!set(options, (OptionId)id, value))

@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
@@ -22,6 +23,8 @@ typedef struct Bench {
     char dir[256];         // temporary folder
     char go[1024];         // "" if there is none
     char output[300];      // of the last run
+    char input[300];       // what the program reads: that of compare, in each run anew; "" if that is a terminal
+    bool shows_progress;
     char *first;           // output of the first way
     size_t first_len;
 } Bench;
@@ -49,6 +52,37 @@ static void find_go(Bench *b)
     b->go[0] = 0;
 }
 
+// Ctrl-C ends the programs that run, and this one when the temporary folder is gone.
+static volatile sig_atomic_t stopped;
+
+static void stop(int sig)
+{
+    stopped = sig;
+}
+
+// Keeps standard input for the runs. false: it cannot be kept.
+static bool keep_input(Bench *b)
+{
+    struct stat st;
+    if (isatty(STDIN_FILENO) || fstat(STDIN_FILENO, &st) != 0 || S_ISCHR(st.st_mode))
+        return true;
+    snprintf(b->input, sizeof b->input, "%s/input", b->dir);
+    FILE *f = fopen(b->input, "wb");
+    char block[1 << 14];
+    bool ok = f != NULL;
+    for (ssize_t n; ok && !stopped && (n = read(STDIN_FILENO, block, sizeof block)) != 0;)
+        ok = n > 0 ? fwrite(block, 1, (size_t)n, f) == (size_t)n : errno == EINTR;
+    return f && fclose(f) == 0 && ok;
+}
+
+static void show_progress(const Bench *b, const char *way, int run, int n_runs)
+{
+    if (b->shows_progress)
+        fprintf(stderr, "\r\033[K%s%s", way, n_runs > 1 ? "" : way[0] ? " ..." : "");
+    if (b->shows_progress && n_runs > 1)
+        fprintf(stderr, ": %d of %d", run, n_runs);
+}
+
 typedef struct Measured {
     double seconds;
     long peak_kb;
@@ -57,7 +91,7 @@ typedef struct Measured {
 
 static void child_side(const Bench *b, char *const *argv)
 {
-    int in = open("/dev/null", O_RDONLY), out = open(b->output, O_WRONLY | O_CREAT | O_TRUNC, 0600);
+    int in = open(b->input[0] ? b->input : "/dev/null", O_RDONLY), out = open(b->output, O_WRONLY | O_CREAT | O_TRUNC, 0600);
     if (in < 0 || out < 0 || dup2(in, 0) < 0 || dup2(out, 1) < 0 || dup2(out, 2) < 0)
         _exit(127);
     execv(argv[0], argv);
@@ -155,8 +189,11 @@ static void run_way(Bench *b, Way *w, const char *const *front, int n_front, int
     for (int i = 0; i < b->o->n_args && n < MAX_ARGS; i++)
         argv[n++] = b->o->args[i];
     argv[n] = NULL;
-    for (int i = 0; i < n_runs && i < COMPARE_MAX_RUNS; i++) {
+    double spent = 0;
+    for (int i = 0; i < n_runs && i < COMPARE_MAX_RUNS && !stopped && (i == 0 || spent + spent / i < b->o->max_seconds); i++) {
+        show_progress(b, w->name, i + 1, n_runs);
         Measured m = measure(b, argv);
+        spent += m.seconds;
         w->status = m.status;
         if (m.status < 0 || m.status == 127) {
             w->note = "could not be started";
@@ -189,7 +226,8 @@ static double start_of(Bench *b, const char *const *front, int n_front)
     other.o = &plain;
     other.c = &aside;
     other.first = NULL;
-    Way *w = add_way(&other, "");
+    other.input[0] = 0;
+    Way *w = add_way(&other, "start");
     run_way(&other, w, front, n_front, 5);
     free(other.first);
     return w->n_runs > 0 && w->status == 0 ? way_median(w) : -1;
@@ -243,6 +281,7 @@ static void run_go(Bench *b)
     warm->start = start_of(b, (const char *[]){b->go, "run", empty}, 3);
     Way *built = add_way(b, "go build, run");
     unlink(exe);
+    show_progress(b, "go build", 1, 1);
     Measured m = measure(b, (char *[]){b->go, (char[]){"build"}, (char[]){"-o"}, exe, (char *)(uintptr_t)b->o->program, NULL});
     if (m.status != 0) {
         built->status = m.status;
@@ -284,6 +323,21 @@ static void remove_tree(Bench *b)
         waitpid(pid, NULL, 0);
 }
 
+// What does not compile is not compared: the messages are all there is to say.
+static bool is_right(Bench *b, const char **error)
+{
+    Measured m = measure(b, (char *[]){(char *)(uintptr_t)b->o->minigo, (char[]){"check"}, (char *)(uintptr_t)b->o->program, NULL});
+    if (m.status == 0 || stopped)
+        return !stopped;
+    size_t len;
+    char *text = read_output(b, &len);
+    if (text)
+        fwrite(text, 1, len, stderr);
+    free(text);
+    *error = "the program is not run";
+    return false;
+}
+
 bool compare_run(const CompareOptions *options, Comparison *out, const char **error)
 {
     *out = (Comparison){.program = options->program, .interpreted = -1, .built = -1};
@@ -294,12 +348,24 @@ bool compare_run(const CompareOptions *options, Comparison *out, const char **er
         return false;
     }
     snprintf(b.output, sizeof b.output, "%s/output", b.dir);
-    find_go(&b);
-    run_minigo(&b);
-    run_go(&b);
-    run_twin(&b, ".py", (const char *const[]){"python3", NULL});
-    run_twin(&b, ".lua", (const char *const[]){"lua", "lua5.4", NULL});
+    b.shows_progress = isatty(STDERR_FILENO);
+    signal(SIGINT, stop);
+    signal(SIGTERM, stop);
+    if (!keep_input(&b)) {
+        *error = "standard input cannot be read";
+    } else if (is_right(&b, error)) {
+        find_go(&b);
+        run_minigo(&b);
+        run_go(&b);
+        run_twin(&b, ".py", (const char *const[]){"python3", NULL});
+        run_twin(&b, ".lua", (const char *const[]){"lua", "lua5.4", NULL});
+    }
+    show_progress(&b, "", 1, 1);
     free(b.first);
     remove_tree(&b);
-    return true;
+    if (stopped) {
+        signal(stopped, SIG_DFL);
+        raise(stopped);
+    }
+    return !*error;
 }

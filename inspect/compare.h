@@ -32,9 +32,11 @@ typedef struct CompareOptions {
     const char *program;    // FILE.go
     char *const *args;
     int n_args, n_runs;     // of each way but the cold one
+    double max_seconds;     // of each way: what runs long runs less often
 } CompareOptions;
 
-// Runs all ways there are; standard input is empty, output is kept aside. false: *error says why nothing could be compared.
+// Runs all ways there are. Each run reads this process's standard input from its beginning (nothing, if that is a terminal); output is kept
+// aside. On a terminal standard error shows what runs. false: *error says why nothing could be compared.
 bool compare_run(const CompareOptions *options, Comparison *out, const char **error);
 
 double way_median(const Way *w);

@@ -85,7 +85,7 @@ void compare_print(const Comparison *c, FILE *out)
             put_ms(out, w->compile);
             put_ms(out, way_run(w, c));
             put_ms(out, way_total(w, c));
-            snprintf(spread, sizeof spread, "%.1f-%.1f", w->seconds[0] * 1e3, w->seconds[w->n_runs - 1] * 1e3);
+            snprintf(spread, sizeof spread, w->n_runs > 1 ? "%.1f-%.1f" : "-", w->seconds[0] * 1e3, w->seconds[w->n_runs - 1] * 1e3);
             fprintf(out, " %19s %9.1f %5d", spread, (double)w->peak_kb / 1024, w->n_runs);
         }
         if (w->note)
@@ -163,41 +163,87 @@ static void put_html_text(FILE *out, const char *s)
     }
 }
 
+static void put_time(FILE *out, double seconds)
+{
+    if (seconds < 10)
+        fprintf(out, "%.*f ms", seconds < 0.1 ? 1 : 0, seconds * 1e3);
+    else
+        fprintf(out, "%.1f s", seconds);
+}
+
+// Where a way's bar and spread end.
+static double way_end(const Way *w, const Comparison *c, int i)
+{
+    double build = i == c->built && w->compile > 0 ? w->compile : 0;
+    return w->n_runs > 0 ? fmax(way_total(w, c), build + w->seconds[w->n_runs - 1]) : 0;
+}
+
+// The time that fills the whole width. One way that takes far longer than all others is cut off there: a cold build cache.
+static double bars_scale(const Comparison *c)
+{
+    double most = 0, second = 0;
+    for (int i = 0; i < c->n; i++) {
+        double end = way_end(&c->ways[i], c, i);
+        second = fmax(second, fmin(most, end));
+        most = fmax(most, end);
+    }
+    return second > 0 && most > 3 * second ? 1.25 * second : most;
+}
+
+enum { BARS_LEFT = 130, BARS_WIDTH = 560, BARS_ROW = 40 };
+
+static void put_bar(const Comparison *c, int i, double most, FILE *out)
+{
+    const Way *w = &c->ways[i];
+    int y = i * BARS_ROW + 8;
+    double total = way_total(w, c), start = fmax(0, w->start), compile = fmax(0, w->compile);
+    if (start + compile > total)
+        start = fmax(0, total - compile);
+    double parts[3] = {start, compile, total - start - compile}, x = BARS_LEFT, scale = BARS_WIDTH / most, right = BARS_LEFT + BARS_WIDTH;
+    static const char *const shades[3] = {"start", "compile", "run"};
+    for (int k = 0; k < 3; k++) {
+        double width = fmin(fmax(0, parts[k] * scale), right - x);
+        if (width > 0)
+            fprintf(out, "<rect class=\"%s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"26\"/>\n", shades[k], x, y, width);
+        x += width;
+    }
+    double before = i == c->built ? compile : 0;
+    double low = BARS_LEFT + (before + w->seconds[0]) * scale, high = BARS_LEFT + (before + w->seconds[w->n_runs - 1]) * scale;
+    if (total > most)
+        fprintf(out, "<path class=\"cut\" d=\"M%.1f %dl8 -34h8l-8 34z\"/>\n", right - 40, y + 30);
+    else if (w->n_runs > 1)
+        fprintf(out, "<path class=\"spread\" d=\"M%.1f %dv8m0 -4H%.1fm0 -4v8\"/>\n", low, y + 9, high);
+    fprintf(out, "<text x=\"%.1f\" y=\"%d\">", fmin(fmax(x, high), right) + 8, y + 18);
+    put_time(out, total);
+    fprintf(out, "</text>\n");
+}
+
 // Bars of the whole time, its parts in three shades, a line for the spread.
 static void put_bars(const Comparison *c, FILE *out)
 {
-    enum { LEFT = 130, WIDTH = 560, ROW = 40 };
-    double most = 0;
-    for (int i = 0; i < c->n; i++) {
-        const Way *w = &c->ways[i];
-        double build = i == c->built && w->compile > 0 ? w->compile : 0;
-        if (w->n_runs > 0)
-            most = fmax(most, fmax(way_total(w, c), build + w->seconds[w->n_runs - 1]));
-    }
-    fprintf(out, "<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"total time of each way\">\n", LEFT + WIDTH + 110, c->n * ROW + 10);
+    double most = bars_scale(c);
+    fprintf(out, "<div class=\"wide\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"total time of each way\">\n",
+            BARS_LEFT + BARS_WIDTH + 110, c->n * BARS_ROW + 10);
     for (int i = 0; i < c->n && most > 0; i++) {
-        const Way *w = &c->ways[i];
-        int y = i * ROW + 8;
-        fprintf(out, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">", LEFT - 10, y + 18);
-        put_html_text(out, w->name);
+        fprintf(out, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">", BARS_LEFT - 10, i * BARS_ROW + 26);
+        put_html_text(out, c->ways[i].name);
         fprintf(out, "</text>\n");
-        if (w->n_runs == 0)
-            continue;
-        double total = way_total(w, c), start = fmax(0, w->start), compile = fmax(0, w->compile);
-        if (start + compile > total)
-            start = fmax(0, total - compile);
-        double parts[3] = {start, compile, total - start - compile}, x = LEFT, scale = WIDTH / most;
-        static const char *const shades[3] = {"start", "compile", "run"};
-        for (int k = 0; k < 3; k++) {
-            fprintf(out, "<rect class=\"%s\" x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"26\"/>\n", shades[k], x, y, fmax(0, parts[k] * scale));
-            x += fmax(0, parts[k] * scale);
-        }
-        double before = i == c->built ? compile : 0;
-        double low = LEFT + (before + w->seconds[0]) * scale, high = LEFT + (before + w->seconds[w->n_runs - 1]) * scale;
-        fprintf(out, "<path class=\"spread\" d=\"M%.1f %dv8m0 -4H%.1fm0 -4v8\"/>\n", low, y + 9, high);
-        fprintf(out, "<text x=\"%.1f\" y=\"%d\">%.0f ms</text>\n", fmax(x, high) + 8, y + 18, total * 1e3);
+        if (c->ways[i].n_runs > 0)
+            put_bar(c, i, most, out);
     }
-    fprintf(out, "</svg>\n");
+    fprintf(out, "</svg></div>\n");
+}
+
+// A round step that goes at most five times into the whole.
+static double round_step(double whole)
+{
+    double power = pow(10, floor(log10(whole / 5)));
+    for (int i = 0; i < 3; i++) {
+        double step = power * (const double[]){1, 2, 5}[i];
+        if (step * 5 >= whole)
+            return step;
+    }
+    return power * 10;
 }
 
 // Time over the number of calls: where the lines of interpreting and of compiling cross.
@@ -207,7 +253,7 @@ static void put_lines(const Comparison *c, FILE *out)
     compare_pays_from(c, &calls);
     if (c->built < 0 || c->interpreted < 0)
         return;
-    enum { LEFT = 60, TOP = 10, WIDTH = 640, HEIGHT = 240 };
+    enum { LEFT = 60, TOP = 10, WIDTH = 640, HEIGHT = 240, TEXT = 17 };
     const Way *ways[2] = {&c->ways[c->interpreted], &c->ways[c->built]};
     double n = calls > 0 ? fmin(fmax(calls * 2, 4), 100000) : 20, most = 0, ends[2][2];
     for (int i = 0; i < 2; i++) {
@@ -216,21 +262,31 @@ static void put_lines(const Comparison *c, FILE *out)
         ends[i][1] = price + n * way_median(ways[i]);
         most = fmax(most, ends[i][1]);
     }
-    fprintf(out, "<h2>Calls, and seconds in all</h2>\n<svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"seconds over calls\">\n",
+    if (most <= 0)
+        return;
+    fprintf(out, "<h2>Calls, and seconds in all</h2>\n<div class=\"wide\"><svg viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"seconds over calls\">\n",
             LEFT + WIDTH + 100, TOP + HEIGHT + 40);
     fprintf(out, "<path class=\"axis\" d=\"M%d %dv%dh%d\"/>\n", LEFT, TOP, HEIGHT, WIDTH);
-    for (int i = 0; i <= 4; i++) {
-        fprintf(out, "<text x=\"%d\" y=\"%d\" text-anchor=\"end\">%.3g</text>\n", LEFT - 6, TOP + HEIGHT - HEIGHT * i / 4 + 5, most * i / 4);
-        fprintf(out, "<text x=\"%d\" y=\"%d\" text-anchor=\"middle\">%.0f</text>\n", LEFT + WIDTH * i / 4, TOP + HEIGHT + 22, n * i / 4);
-    }
-    for (int i = 0; i < 2 && most > 0; i++) {
+    double step = round_step(most);
+    for (double v = 0; v <= most; v += step)
+        fprintf(out, "<text x=\"%d\" y=\"%.1f\" text-anchor=\"end\">%.6g</text>\n", LEFT - 6, TOP + HEIGHT * (1 - v / most) + 5, v);
+    step = fmax(1, round_step(n));
+    for (double v = 0; v <= n; v += step)
+        fprintf(out, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"middle\">%.0f</text>\n", LEFT + WIDTH * v / n, TOP + HEIGHT + 22, v);
+    double labels[2];
+    for (int i = 0; i < 2; i++) {
         double y0 = TOP + HEIGHT * (1 - ends[i][0] / most), y1 = TOP + HEIGHT * (1 - ends[i][1] / most);
         fprintf(out, "<path class=\"line%d\" d=\"M%d %.1fL%d %.1f\"/>\n", i, LEFT, y0, LEFT + WIDTH, y1);
-        fprintf(out, "<text x=\"%d\" y=\"%.1f\">%s</text>\n", LEFT + WIDTH + 6, fmax(y1, TOP + 8) + 4, i ? "built" : "minigo");
+        labels[i] = y1 + 4;
     }
+    int upper = labels[0] <= labels[1] ? 0 : 1;
+    labels[upper] = fmax(labels[upper], TOP + 8);
+    labels[1 - upper] = fmax(labels[1 - upper], labels[upper] + TEXT);
+    for (int i = 0; i < 2; i++)
+        fprintf(out, "<text x=\"%d\" y=\"%.1f\">%s</text>\n", LEFT + WIDTH + 6, labels[i], i ? "go build" : "minigo");
     if (calls > 0 && calls <= n)
         fprintf(out, "<path class=\"mark\" d=\"M%.1f %dv%d\"/>\n", LEFT + WIDTH * calls / n, TOP, HEIGHT);
-    fprintf(out, "</svg>\n");
+    fprintf(out, "</svg></div>\n");
 }
 
 void compare_print_html(const Comparison *c, FILE *out)
@@ -240,23 +296,25 @@ void compare_print_html(const Comparison *c, FILE *out)
     fputs(": what it costs</title>\n<style>\n"
           ":root{color-scheme:light dark;--a:#9ab;--b:#e0a030;--c:#2a7ab0;--ink:#222;--bg:#fff;--rule:#ccc}\n"
           "@media(prefers-color-scheme:dark){:root{--ink:#ddd;--bg:#1b1d20;--rule:#444}}\n"
-          "body{font:16px/1.5 system-ui,sans-serif;max-width:860px;margin:2em auto;padding:0 1em;color:var(--ink);background:var(--bg)}\n"
+          "body{font:16px/1.5 system-ui,sans-serif;max-width:940px;margin:2em auto;padding:0 1em;color:var(--ink);background:var(--bg)}\n"
           "table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}td,th{padding:.3em .6em;text-align:right;"
           "border-bottom:1px solid var(--rule)}td:first-child,th:first-child,td:last-child{text-align:left}\n"
-          "svg{width:100%;height:auto}svg text{font:13px system-ui,sans-serif;fill:var(--ink)}.start{fill:var(--a)}.compile{fill:var(--b)}"
+          ".wide{overflow-x:auto}.wide svg{width:100%;min-width:500px;height:auto;display:block}td,th{white-space:nowrap}td:last-child{white-space:normal}.cut{fill:var(--bg)}"
+          "svg text{font:13px system-ui,sans-serif;fill:var(--ink)}.start{fill:var(--a)}.compile{fill:var(--b)}"
           ".run{fill:var(--c)}.spread,.axis{stroke:var(--ink);fill:none}.line0{stroke:var(--c);stroke-width:2.5}.line1{stroke:var(--b);"
-          "stroke-width:2.5}.mark{stroke:var(--ink);stroke-dasharray:4 4}.key{display:inline-block;width:.9em;height:.9em;margin:0 .3em 0 1em}\n"
+          "stroke-width:2.5}.mark{stroke:var(--ink);stroke-dasharray:4 4}.key{display:inline-block;width:.9em;height:.9em;margin:0 .3em 0 0}.keys span+span{margin-left:1em}\n"
           "</style></head><body>\n<h1>",
           out);
     put_html_text(out, c->program);
     fputs("</h1>\n<p>", out);
     put_verdict(c, out);
-    fputs("</p>\n<p><span class=\"key\" style=\"background:var(--a)\"></span>start<span class=\"key\" style=\"background:var(--b)\"></span>compile"
-          "<span class=\"key\" style=\"background:var(--c)\"></span>run, and what could not be told apart</p>\n",
+    fputs("</p>\n<p class=\"keys\"><span><i class=\"key\" style=\"background:var(--a)\"></i>start</span><span><i class=\"key\" "
+          "style=\"background:var(--b)\"></i>compile</span><span><i class=\"key\" style=\"background:var(--c)\"></i>run, and what could "
+          "not be told apart</span></p>\n",
           out);
     put_bars(c, out);
     put_lines(c, out);
-    fputs("<h2>Milliseconds, medians</h2>\n<table><tr><th></th><th>start</th><th>compile</th><th>run</th><th>total</th><th>spread of runs</th>"
+    fputs("<h2>Milliseconds, medians</h2>\n<div class=\"wide\"><table><tr><th></th><th>start</th><th>compile</th><th>run</th><th>total</th><th>spread of runs</th>"
           "<th>peak MB</th><th>runs</th><th></th></tr>\n",
           out);
     for (int i = 0; i < c->n; i++) {
@@ -270,17 +328,23 @@ void compare_print_html(const Comparison *c, FILE *out)
                 fputs("<td>–</td>", out);
             else
                 fprintf(out, "<td>%.1f</td>", cells[k] * 1e3);
-        if (w->n_runs > 0)
-            fprintf(out, "<td>%.1f–%.1f</td><td>%.1f</td><td>%d</td><td>", w->seconds[0] * 1e3, w->seconds[w->n_runs - 1] * 1e3,
-                    (double)w->peak_kb / 1024, w->n_runs);
+        if (w->n_runs > 1)
+            fprintf(out, "<td>%.1f–%.1f</td>", w->seconds[0] * 1e3, w->seconds[w->n_runs - 1] * 1e3);
         else
-            fputs("<td>–</td><td>–</td><td>0</td><td>", out);
+            fputs("<td>–</td>", out);
+        if (w->n_runs > 0)
+            fprintf(out, "<td>%.1f</td><td>%d</td><td>", (double)w->peak_kb / 1024, w->n_runs);
+        else
+            fputs("<td>–</td><td>0</td><td>", out);
         put_html_text(out, w->note ? w->note : "");
+        if (w->n_runs > 0 && w->status != 0)
+            fprintf(out, "%s exit status %d", w->note ? ";" : "", w->status);
         if (!w->same_output)
-            fputs(" prints something else", out);
+            fprintf(out, "%s prints something else", w->note || w->status ? ";" : "");
         fputs("</td></tr>\n", out);
     }
-    fputs("</table>\n<p>start: an empty program in the same way. compile: minigo's is what <code>minigo check</code> takes, go's is "
-          "<code>go build</code> with a warm cache. total: from the order to the last line of output.</p>\n</body></html>\n",
+    fputs("</table></div>\n<p>start: an empty program in the same way. compile: minigo's is what <code>minigo check</code> takes, go's is "
+          "<code>go build</code> with a warm cache. total: from the order to the last line of output; spread: of single runs, what is built "
+          "once left out.</p>\n</body></html>\n",
           out);
 }

@@ -410,6 +410,9 @@ static void run_save(Repl *r, Str name)
     const char *error, *path = arena_copy_text(&r->arena, name.ptr, name.len);
     if (!repl_save(r, path, &error))
         fprintf(stderr, "cannot write %s: %s\n", path, error);
+    else if (r->terminal)
+        printf("written: %s\n", path);
+    fflush(stdout);
 }
 
 static bool forget_last(Repl *r, const char **names)

@@ -2,8 +2,12 @@
 // Way: functions, types and constants stand at top level; so do variables, whose values are given in main, in the order of the
 //   inputs. What was declared anew with another type or signature keeps a name of its own (x_1), so that earlier inputs mean what they meant.
 #include <errno.h>
+#include <fcntl.h>
+#include <spawn.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "base/check.h"
 #include "bytecode/code.h"
@@ -31,6 +35,7 @@ typedef struct Saver {
     Arena arena;
     HashMap by_object; // Object -> SavedName
     HashMap by_name;   // Name -> the newest SavedName
+    HashMap kept;    // Name -> Object: the values of inputs that later ones use by their names `_` and `_12`
     VEC(SavedName *) names;
     VEC(Object *) methods; // newest of each base type and name
     VEC(Package *) imports;
@@ -38,6 +43,7 @@ typedef struct Saver {
     VEC(Edit) edits;
     File *file; // of the node being written
     Buf top, body;
+    bool after_var; // the last declaration of top is a variable's
 } Saver;
 
 // ---------------------------------------------------------------- names
@@ -126,6 +132,20 @@ static void collect(Saver *v, Node *n)
         add_name(v, names.at[i]);
 }
 
+static bool is_kept_value(Saver *v, Object *o)
+{
+    return o && o->kind == OBJ_VAR && o->var.is_global && o->pkg == v->pkg && !o->decl && o->name->text[0] == '_';
+}
+
+static bool note_kept_value(Node *n, void *data)
+{
+    Saver *v = data;
+    Object *o = node_is(n, NODE_IDENT) ? info_object(v->s->info, n) : NULL;
+    if (is_kept_value(v, o))
+        hashmap_set(&v->kept, &v->arena, o->name, o);
+    return true;
+}
+
 // ---------------------------------------------------------------- text
 
 static void add_import(Saver *v, Package *p, const char *name)
@@ -151,7 +171,9 @@ static bool note_ident(Node *n, void *data)
     }
     SavedName *name = hashmap_get(&v->by_object, o);
     Name shown = AS(Ident, IDENT, n)->name;
-    if (name && shown && name->first->name != shown)
+    if (is_kept_value(v, o) && shown != o->name)
+        vec_push(&v->edits, &v->arena, ((Edit){n->pos - v->file->base, shown->len, o->name->text}));
+    else if (name && shown && name->first->name != shown)
         vec_push(&v->edits, &v->arena, ((Edit){n->pos - v->file->base, shown->len, name->first->name->text}));
     return true;
 }
@@ -185,22 +207,40 @@ static void add_source(Saver *v, Buf *out, Extent e, NodeList in)
     buf_add(out, e.file->text + at, e.end - at);
 }
 
-// A statement of main, one step to the right; the lines of raw strings stay where they are.
-static void add_statement(Saver *v, Str text)
+// Text whose lines are indented as their brackets ask for, and `steps` more; lines of raw strings and comments stay as they are.
+static void add_indented(Buf *out, Str text, int steps)
 {
     uint8_t *classes = calloc(text.len + 1, 1);
     if (!classes)
         out_of_memory();
     Scan s = {.classes = classes};
     scan_text(&s, text);
-    buf_add_char(&v->body, '\t');
-    for (size_t i = 0; i < text.len; i++) {
-        buf_add_char(&v->body, text.ptr[i]);
-        if (text.ptr[i] == '\n' && classes[i] != TEXT_STRING)
-            buf_add_char(&v->body, '\t');
+    int depth = steps;
+    for (size_t i = 0; i < text.len;) {
+        bool inside = i > 0 && classes[i - 1] != TEXT_PLAIN && classes[i - 1] == classes[i]; // its newline belongs to something longer
+        while (!inside && i < text.len && (text.ptr[i] == ' ' || text.ptr[i] == '\t'))
+            i++;
+        Str line = {text.ptr + i, 0};
+        while (i + line.len < text.len && line.ptr[line.len] != '\n')
+            line.len++;
+        int less = str_has_prefix(line, STR("case ")) || str_has_prefix(line, STR("default:"));
+        while ((size_t)less < line.len && strchr(")]}", line.ptr[less]))
+            less++;
+        for (int n = inside || line.len == 0 ? 0 : depth - less; n > 0; n--)
+            buf_add_char(out, '\t');
+        buf_add_str(out, line);
+        buf_add_char(out, '\n');
+        for (size_t j = 0; j < line.len; j++)
+            if (classes[i + j] == TEXT_PLAIN)
+                depth += (strchr("([{", line.ptr[j]) != NULL) - (strchr(")]}", line.ptr[j]) != NULL);
+        i += line.len + 1;
     }
-    buf_add_char(&v->body, '\n');
     free(classes);
+}
+
+static void add_statement(Saver *v, Str text)
+{
+    add_indented(&v->body, text, 1);
 }
 
 // Packages that a type's text names.
@@ -252,6 +292,27 @@ static void import_types(Saver *v, Type *t, int depth)
 
 // ---------------------------------------------------------------- declarations and statements
 
+static void add_var(Saver *v, const char *name, Type *type)
+{
+    if (!v->after_var)
+        buf_add_char(&v->top, '\n');
+    v->after_var = true;
+    buf_printf(&v->top, "var %s ", name);
+    type_print(&v->top, type, v->pkg);
+    buf_add_char(&v->top, '\n');
+    import_types(v, type, 0);
+}
+
+static void add_declaration(Saver *v, Node *n, Extent e)
+{
+    Buf b = {0};
+    add_source(v, &b, e, (NodeList){&n, 1});
+    buf_add_char(&v->top, '\n');
+    add_indented(&v->top, buf_str(&b), 0);
+    buf_done(&b);
+    v->after_var = false;
+}
+
 static void save_vars(Saver *v, NodeList names, NodeList values, bool failed)
 {
     Buf b = {0};
@@ -261,10 +322,7 @@ static void save_vars(Saver *v, NodeList names, NodeList values, bool failed)
         n = n ? n->first : NULL;
         buf_printf(&b, "%s%s", i ? ", " : "", n ? n->name->text : "_");
         if (n && !n->declared) {
-            buf_printf(&v->top, "var %s ", n->name->text);
-            type_print(&v->top, o->type, v->pkg);
-            buf_add_char(&v->top, '\n');
-            import_types(v, o->type, 0);
+            add_var(v, n->name->text, o->type);
             n->declared = true;
         } else if (n && values.n == 0 && !failed) { // declared once more: zero again
             Buf zero = {0};
@@ -291,18 +349,78 @@ static bool is_shown(Node *n)
     return node_is(fun, NODE_IDENT) && strchr(AS(Ident, IDENT, fun)->name->text, ' ');
 }
 
-static void save_statement(Saver *v, Node *n, Extent e)
+// Can the program spell the type?
+static bool can_spell_type(Saver *v, Type *t)
+{
+    bool pointer;
+    t = type_unalias(type_deref(t, &pointer));
+    return t->kind != TYPE_NAMED || !t->named.obj->pkg || t->named.obj->pkg == v->pkg || name_is_exported(t->named.obj->name);
+}
+
+// The value shown has a name that a later input uses.
+static void save_kept_value(Saver *v, Object *o, Node *call, Extent e)
+{
+    Node *x = AS(CallExpr, CALL_EXPR, call)->args.at[0];
+    Type *t = info_type(v->s->info, x).type, *type = o->type;
+    int n = t && t->kind == TYPE_TUPLE ? t->tuple.n : 1;
+    Type *first = n > 1 ? t->tuple.vars[0]->type : t;
+    if (!can_spell_type(v, type))
+        type = first;
+    bool convert = first && !types_identical(first, type) && type_under(first)->kind == TYPE_INTERFACE;
+    add_var(v, o->name->text, type);
+    Buf b = {0};
+    if (n > 1)
+        buf_add_text(&b, "{\n\tv");
+    else
+        buf_printf(&b, "%s = %s", o->name->text, convert ? "any(" : "");
+    for (int i = 1; i < n; i++)
+        buf_add_text(&b, ", _");
+    buf_add_text(&b, n > 1 ? " := " : "");
+    add_source(v, &b, e, (NodeList){&x, 1});
+    if (n > 1)
+        buf_printf(&b, "\n\t%s = %s", o->name->text, convert ? "any(v" : "v");
+    if (convert) {
+        buf_add_text(&b, ").(");
+        type_print(&b, type, v->pkg);
+        buf_add_char(&b, ')');
+    }
+    buf_add_text(&b, n > 1 ? "\n}" : "");
+    add_statement(v, buf_str(&b));
+    buf_done(&b);
+}
+
+static bool find_defer(Node *n, void *data)
+{
+    bool *found = data;
+    if (node_is(n, NODE_CALL_STMT) && AS(CallStmt, CALL_STMT, n)->op == TOK_DEFER)
+        *found = true;
+    return !node_is(n, NODE_FUNC_LIT);
+}
+
+static void save_statement(Saver *v, Node *n, Extent e, int number)
 {
     Buf b = {0};
+    bool defers = false;
+    node_walk(n, find_defer, &defers);
     if (is_shown(n)) { // the session has printed it
         Package *fmt = NULL;
         const char *error;
         fmt = v->s->importer.import(&v->s->importer, "fmt", v->pkg, NO_POS, &error);
         if (fmt)
             add_import(v, fmt, NULL);
+        Object *kept = hashmap_get(&v->kept, intern_text(&v->s->names, arena_printf(&v->arena, "_%d", number)));
+        if (kept)
+            save_kept_value(v, kept, AS(ExprStmt, EXPR_STMT, n)->x, e);
         buf_add_text(&b, "fmt.Println(");
-        add_source(v, &b, e, (NodeList){&n, 1});
+        if (kept)
+            buf_add_text(&b, kept->name->text);
+        else
+            add_source(v, &b, e, (NodeList){&n, 1});
         buf_add_char(&b, ')');
+    } else if (defers) { // deferred calls run at the end of their input
+        buf_add_text(&b, "func() {\n\t");
+        add_source(v, &b, e, (NodeList){&n, 1});
+        buf_add_text(&b, "\n}()");
     } else {
         add_source(v, &b, e, (NodeList){&n, 1});
     }
@@ -325,9 +443,7 @@ static void save_function(Saver *v, Node *n, Extent e)
         if (!name || name->dropped)
             return;
     }
-    buf_add_char(&v->top, '\n');
-    add_source(v, &v->top, e, (NodeList){&n, 1});
-    buf_add_char(&v->top, '\n');
+    add_declaration(v, n, e);
 }
 
 static bool declares_only(NodeList decls, NodeKind kind)
@@ -335,19 +451,17 @@ static bool declares_only(NodeList decls, NodeKind kind)
     return decls.n > 0 && node_is(decls.at[0], kind);
 }
 
-static void save_node(Saver *v, Node *n, Extent e, bool failed)
+static void save_node(Saver *v, Node *n, Extent e, const KeptInput *in)
 {
     switch ((NodeKind)n->kind) {
     case NODE_DECL_STMT: {
         NodeList decls = AS(DeclStmt, DECL_STMT, n)->decls;
         if (declares_only(decls, NODE_CONST_DECL) || declares_only(decls, NODE_TYPE_DECL)) {
-            buf_add_char(&v->top, '\n');
-            add_source(v, &v->top, e, (NodeList){&n, 1});
-            buf_add_char(&v->top, '\n');
+            add_declaration(v, n, e);
             return;
         }
         for (int i = 0; i < decls.n; i++)
-            save_node(v, decls.at[i], e, failed);
+            save_node(v, decls.at[i], e, in);
         return;
     }
     case NODE_IMPORT_DECL:
@@ -356,19 +470,19 @@ static void save_node(Saver *v, Node *n, Extent e, bool failed)
         save_function(v, n, e);
         return;
     case NODE_VAR_DECL:
-        save_vars(v, AS(VarDecl, VAR_DECL, n)->names, AS(VarDecl, VAR_DECL, n)->values, failed);
+        save_vars(v, AS(VarDecl, VAR_DECL, n)->names, AS(VarDecl, VAR_DECL, n)->values, in->failed);
         return;
     case NODE_ASSIGN_STMT:
         if (AS(AssignStmt, ASSIGN_STMT, n)->op == TOK_DEFINE) {
-            save_vars(v, AS(AssignStmt, ASSIGN_STMT, n)->lhs, AS(AssignStmt, ASSIGN_STMT, n)->rhs, failed);
+            save_vars(v, AS(AssignStmt, ASSIGN_STMT, n)->lhs, AS(AssignStmt, ASSIGN_STMT, n)->rhs, in->failed);
             return;
         }
         break;
     default:
         break;
     }
-    if (!failed)
-        save_statement(v, n, e);
+    if (!in->failed)
+        save_statement(v, n, e, in->number);
 }
 
 static int by_path(const void *a, const void *b)
@@ -376,19 +490,34 @@ static int by_path(const void *a, const void *b)
     return strcmp((*(Package *const *)a)->path, (*(Package *const *)b)->path);
 }
 
+// gofmt does the rest, where it is installed.
+static void format_program(const char *path)
+{
+    const char *const args[] = {"gofmt", "-w", path, NULL};
+    posix_spawn_file_actions_t files;
+    posix_spawn_file_actions_init(&files);
+    for (int fd = 0; fd < 3; fd++)
+        posix_spawn_file_actions_addopen(&files, fd, "/dev/null", O_RDWR, 0);
+    pid_t pid;
+    if (posix_spawnp(&pid, args[0], &files, NULL, (char *const *)args, environ) == 0)
+        while (waitpid(pid, NULL, 0) < 0 && errno == EINTR) {
+        }
+    posix_spawn_file_actions_destroy(&files);
+}
+
 static bool write_program(Saver *v, const char *path)
 {
     FILE *f = fopen(path, "w");
     if (!f)
         return false;
-    fprintf(f, "package main\n\n");
+    fprintf(f, "package main\n");
     bool plain = true;
     for (int i = 0; i < v->imports.n; i++)
         plain &= v->import_names.at[i] == NULL;
     if (plain && v->imports.n > 0)
         qsort(v->imports.at, (size_t)v->imports.n, sizeof *v->imports.at, by_path);
     if (v->imports.n > 0) {
-        fprintf(f, "import (\n");
+        fprintf(f, "\nimport (\n");
         for (int i = 0; i < v->imports.n; i++)
             fprintf(f, "\t%s%s\"%s\"\n", v->import_names.at[i] ? v->import_names.at[i] : "", v->import_names.at[i] ? " " : "",
                     v->imports.at[i]->path);
@@ -413,7 +542,7 @@ bool repl_save(Repl *r, const char *path, const char **error)
     compile_lock();
     for (int i = 0; i < r->kept.n; i++)
         for (int j = 0; j < r->kept.at[i].nodes.n; j++)
-            collect(&v, r->kept.at[i].nodes.at[j]);
+            collect(&v, r->kept.at[i].nodes.at[j]), node_walk(r->kept.at[i].nodes.at[j], note_kept_value, &v);
     for (int i = 0; i < v.names.n; i++) { // func main is the program's own
         SavedName *n = v.names.at[i];
         if (n == n->first && n->object->kind == OBJ_FUNC && (name_is(n->name, "main") || name_is(n->name, "init")))
@@ -422,12 +551,14 @@ bool repl_save(Repl *r, const char *path, const char **error)
     use_program_names(&v, true);
     for (int i = 0; i < r->kept.n; i++)
         for (int j = 0; j < r->kept.at[i].nodes.n; j++)
-            save_node(&v, r->kept.at[i].nodes.at[j], extent_of_node(v.s, r->kept.at[i].nodes, j), r->kept.at[i].failed);
+            save_node(&v, r->kept.at[i].nodes.at[j], extent_of_node(v.s, r->kept.at[i].nodes, j), &r->kept.at[i]);
     use_program_names(&v, false);
     compile_unlock();
     bool ok = write_program(&v, path);
     if (!ok)
         *error = strerror(errno);
+    else
+        format_program(path);
     buf_done(&v.top);
     buf_done(&v.body);
     arena_done(&v.arena);

@@ -2,7 +2,7 @@
 """compare_test: `minigo compare` with a go command and a twin that stand in for real ones; help's man page and completions.
 
 compare_test.py MINIGO"""
-import json, os, re, stat, subprocess, sys, tempfile
+import json, os, re, shutil, signal, subprocess, sys, tempfile, time
 from html.parser import HTMLParser
 
 GO = """#!/bin/sh
@@ -41,8 +41,26 @@ class Page(HTMLParser):
         self.links += [v for k, v in attrs if k in ("src", "href")]
 
 
-def run(*argv, **env):
-    return subprocess.run([minigo, *argv], capture_output=True, text=True, timeout=300, stdin=subprocess.DEVNULL, env=dict(os.environ, **env))
+READS = """package main
+
+import (
+	"bufio"
+	"fmt"
+	"os"
+)
+
+func main() {
+	n := 0
+	for in := bufio.NewScanner(os.Stdin); in.Scan(); n++ {
+	}
+	fmt.Println(n)
+	os.Exit(n)
+}
+"""
+
+
+def run(*argv, input="", **env):
+    return subprocess.run([minigo, *argv], capture_output=True, text=True, timeout=300, input=input, env=dict(os.environ, **env))
 
 
 with tempfile.TemporaryDirectory() as tmp:
@@ -74,6 +92,41 @@ with tempfile.TemporaryDirectory() as tmp:
     assert run("compare").returncode == 2 and run("compare", os.path.join(tmp, "absent.go")).returncode == 1
     assert run("compare", "--runs=0", program).returncode == 2
 
+    # A page loads nothing from elsewhere, and a way that takes far longer than the others does not make them invisible.
+    assert "http" not in text and "url(" not in text and "@import" not in text, text
+    open(go, "w").write(GO.replace('"$4"', '"$3"').replace("run)", "run) sleep 4;"))
+    r = run("compare", "--runs=1", "--html=" + page, program, "hello", PATH=path, TMPDIR=tmp)
+    widths = [float(w) for w in re.findall(r'<rect class="\w+" x="[\d.]+" y="8" width="([\d.]+)"', open(page).read())]
+    assert r.returncode == 0 and sum(widths) > 10, (r, widths)
+
+    # Every run reads the same input; what fails says so.
+    reads = os.path.join(tmp, "reads.go")
+    open(reads, "w").write(READS)
+    open(reads[:-3] + ".lua", "w").write("print('3')\n")
+    lua = os.path.join(bin, "lua")
+    open(lua, "w").write("#!/bin/sh\nwc -l | tr -d ' '\nexit 5\n")
+    os.chmod(lua, 0o755)
+    r = run("compare", "--runs=2", "--json", reads, input="a\nb\nc\n", PATH=bin + ":/usr/bin:/bin", TMPDIR=tmp)
+    ways = {w["name"]: w for w in json.loads(r.stdout)["ways"]}
+    assert ways["minigo"]["status"] == 3 and ways["lua"]["status"] == 5 and ways["lua"]["same_output"], r
+    os.unlink(lua)
+    os.unlink(go)
+    r = run("compare", "--runs=1", reads, input="x\n", PATH=bin, TMPDIR=tmp, GOROOT="")
+    assert r.returncode == 0 and "exit status 1" in r.stdout and "lua" not in r.stdout, r
+
+    # What does not compile is not run; Ctrl-C leaves nothing behind.
+    wrong = os.path.join(tmp, "wrong.go")
+    open(wrong, "w").write("package main\n\nfunc main() {\n\tx := 1\n}\n")
+    r = run("compare", "--html=" + page, wrong, PATH=path, TMPDIR=tmp)
+    assert r.returncode == 1 and "wrong.go:4:2: declared and not used: x" in r.stderr and r.stdout == "" and not os.path.exists(page), r
+    open(wrong, "w").write("package main\n\nfunc main() {\n\tfor {\n\t}\n}\n")
+    p = subprocess.Popen([minigo, "compare", wrong], stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                         env=dict(os.environ, TMPDIR=tmp), start_new_session=True)
+    time.sleep(1.5)
+    os.killpg(p.pid, signal.SIGINT)
+    assert p.communicate(timeout=60)[0] == b"" and p.returncode == -signal.SIGINT, p.returncode
+    assert sorted(n for n in os.listdir(tmp) if n.startswith("minigo-compare")) == [], os.listdir(tmp)
+
 usage = run("help").stdout
 options = re.findall(r"^  (--?[a-z][a-z-]*)", usage, re.M)
 for form in ("--man", "--completion=bash", "--completion=zsh", "--completion=fish"):
@@ -94,4 +147,16 @@ def complete(words):
 assert complete("comp") == ["compare"], complete("comp")
 assert complete("--dump = by") == ["bytecode"], complete("--dump = by")
 assert "--stats" in complete("--st"), complete("--st")
+assert complete("help comp") == ["compare"], complete("help comp")
+# The functions are right for the shells themselves, where those are installed.
+for shell in ("zsh", "fish"):
+    text = run("help", "--completion=" + shell).stdout
+    if shutil.which(shell):
+        r = subprocess.run([shell, "-n"], input=text, capture_output=True, text=True)
+        assert r.returncode == 0 and r.stderr == "", (shell, r)
+    if shell == "fish" and shutil.which(shell):
+        with tempfile.TemporaryDirectory() as home:
+            r = subprocess.run(["fish", "-c", text + "\ncomplete -C'minigo help ch'; complete -C'minigo --dump=by'"], capture_output=True,
+                               text=True, env=dict(os.environ, HOME=home))
+            assert r.stdout.split()[0] == "check" and "--dump=bytecode" in r.stdout, r
 print("passed")
