@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "cmd/cmd.h"
+#include "repl/commands.h"
 
 // Text of roff: no line begins with a dot, backslashes and hyphens are literal.
 static void put_roff(FILE *out, const char *s)
@@ -61,6 +62,13 @@ static void put_man(FILE *out)
         snprintf(name, sizeof name, "%s%s", o.name[1] ? "--" : "-", o.name);
         put_man_row(out, name, o.value ? o.value : "", o.words);
     }
+    fputs(".SH SESSIONS\nAny Go may be typed: declarations, statements, expressions. The value of an expression is printed, and is called _ afterwards, "
+          "or _12\nwhere input 12 showed it. What is not complete goes on in the next line. Tab completes, the arrow keys move through earlier "
+          "inputs,\nCtrl-R searches them, Ctrl-C stops what runs, Ctrl-D leaves. Any beginning of these commands will do that no other one has:\n",
+          out);
+    for (int i = 0; command_name(i); i++)
+        put_man_row(out, command_name(i), command_argument(i), command_words(i));
+    fputs(".SH FILES\n.TP\n.B $XDG_STATE_HOME/minigo/history\nwhat was typed into sessions (else in ~/.local/state)\n", out);
     fputs(".SH EXIT STATUS\nThat of the program: 2 after a panic or a deadlock. 1 if it does not compile, 2 for a wrong use of the command.\n"
           ".SH ENVIRONMENT\n.TP\n.B GOMAXPROCS\nhow many threads run goroutines at the same time\n.TP\n.B GOGC, GOMEMLIMIT\nhow eagerly the "
           "collector works\n.TP\n.B GOTRACEBACK\nwhat is shown of goroutines after a panic\n.TP\n.B NO_COLOR\nno colors\n.SH EXAMPLES\n.nf\n"

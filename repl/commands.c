@@ -33,6 +33,11 @@ const char *command_name(int i)
     return i < N_COMMANDS ? rows[i].name : NULL;
 }
 
+const char *command_argument(int i)
+{
+    return rows[i].argument;
+}
+
 const char *command_words(int i)
 {
     return rows[i].words;
@@ -162,7 +167,8 @@ static void run_help(Repl *r, Str argument)
         printf("  %-18s %s\n", left, rows[i].words);
     }
     if (r->terminal)
-        printf("\nEnter evaluates what is complete, else it begins a new line, as Alt-Enter does.\n"
+        printf("\nThe last value is _, that of input 12 is _12. NAME? is :doc NAME.\n"
+               "Enter evaluates what is complete, else it begins a new line, as Alt-Enter does.\n"
                "Tab completes, twice it lists. Up and Down move in the block, then through\n"
                "earlier inputs; Ctrl-R searches them. Ctrl-C drops what is typed, or stops\n"
                "what runs. Ctrl-D leaves.\n");

@@ -24,6 +24,7 @@ typedef struct Repl {
 } Repl;
 
 const char *command_name(int i);  // ":help"; NULL behind the last
+const char *command_argument(int i); // its placeholder; "" if it takes none
 const char *command_words(int i);
 CommandTakes command_takes(Str name); // name with the colon, perhaps a prefix
 

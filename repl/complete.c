@@ -134,10 +134,33 @@ static bool is_internal(const char *path)
     return strncmp(path, "internal/", 9) == 0 || strstr(path, "/internal/");
 }
 
+// The last values: asked for by an underscore, they are in nobody's way.
+static void add_kept_values(Completer *k)
+{
+    int64_t input;
+    Type *type;
+    Buf b = {0};
+    compile_lock();
+    for (int i = 0; kept_describe(interactive_kept(k->it), i, &input, &type); i++) {
+        char name[32];
+        if (!type)
+            continue;
+        b.len = 0;
+        type_print(&b, type, interactive_package(k->it));
+        buf_add_char(&b, 0);
+        snprintf(name, sizeof name, "_%lld", (long long)input);
+        add(k, name, b.ptr);
+    }
+    compile_unlock();
+    buf_done(&b);
+}
+
 static void add_names(Completer *k)
 {
     if (k->word.len > 0)
         add_words_of_text(k);
+    if (k->word.len > 0 && k->word.ptr[0] == '_')
+        add_kept_values(k);
     for (Scope *s = interactive_package(k->it)->scope; s; s = s->parent)
         add_scope(k, s);
     for (int t = 0; t < TOK_COUNT; t++)

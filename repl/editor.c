@@ -303,7 +303,8 @@ static void complete(Editor *e, bool second)
     bool indents = true;
     for (size_t i = start; i < e->cursor; i++)
         indents &= e->text.ptr[i] == '\t' || e->text.ptr[i] == ' ';
-    if ((indents && e->text.len > 0) || keys_peek(&e->keys) > ' ') { // or pasted
+    bool names = e->cursor > 0 && (is_word_byte(e->text.ptr[e->cursor - 1]) || e->text.ptr[e->cursor - 1] == '.');
+    if ((indents && e->text.len > 0) || (!names && keys_peek(&e->keys) > ' ')) { // the latter is in the middle of a paste
         insert(e, e->cursor, STR("\t"));
         return;
     }

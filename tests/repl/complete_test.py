@@ -42,6 +42,29 @@ def test_members():
     s.kill()
 
 
+def test_last_values():
+    s = Session()
+    s.enter("[]string{\"a\"}", r'^\[\]string\{"a"\}')
+    s.enter("40 + 2", "^42")
+    s.keys("_\t\t")
+    s.wait(r"^go> _\n_1 +\[\]string\n_2 +int")
+    s.keys("1\t[0]\r")
+    s.wait(r'^go> _1\[0\]\n"a"\ngo> \Z')
+    assert s.end() == 0
+
+
+def test_commands():
+    s = Session()
+    open(os.path.join(s.home, "lesson.go"), "w").write("package main\n\nfunc lesson() int { return 7 }\n")
+    s.keys(":lo\t le\t\r")
+    s.wait(r"^go> :load lesson.go\nlesson\ngo> \Z")
+    s.keys(":du\t by\t les\t\r")
+    s.wait(r"^go> :dump bytecode lesson\n(.*\n)+go> \Z")
+    s.keys("?les\t\r")
+    s.wait(r"^go> \?lesson\nfunc lesson\(\) int\ngo> \Z")
+    assert s.end() == 0
+
+
 def test_lists():
     s = Session()
     s.keys("strings." + TAB + TAB)
@@ -102,4 +125,4 @@ def test_speed():
 
 
 if __name__ == "__main__":
-    main([test_names, test_members, test_lists, test_paths, test_signature, test_speed])
+    main([test_names, test_members, test_last_values, test_commands, test_lists, test_paths, test_signature, test_speed])
