@@ -10,13 +10,6 @@ typedef struct Node {
     int64_t depth, check;
 } Node;
 
-static int64_t cpu_ns(void)
-{
-    struct timespec t;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &t);
-    return (int64_t)t.tv_sec * 1000000000 + t.tv_nsec;
-}
-
 static Node *tree_make(int depth)
 {
     Node *n = gc_alloc_kind(sizeof *n, GC_SCAN);
@@ -101,43 +94,6 @@ static void test_sizes(void **state)
     assert_int_equal(bytes, 48); // exact: no padding behind it
     int local;
     assert_null(gc_base(&local, NULL));
-}
-
-static void fresh(int64_t (*run)(void), const char *what)
-{
-    int64_t best = INT64_MAX;
-    for (int i = 0; i < 3; i++) {
-        int64_t ns = run();
-        if (ns < best)
-            best = ns;
-    }
-    printf("%s: %.1f ns\n", what, (double)best / 2000000);
-}
-
-#define ALLOC_LOOP(name, bytes, kind)                                                              \
-    static int64_t name(void)                                                                      \
-    {                                                                                              \
-        int64_t start = cpu_ns();                                                                  \
-        for (int i = 0; i < 2000000; i++) {                                                        \
-            void *volatile p = gc_alloc_kind(bytes, kind);                                         \
-            (void)p;                                                                               \
-        }                                                                                          \
-        return cpu_ns() - start;                                                                   \
-    }
-ALLOC_LOOP(loop16, 16, GC_SCAN)
-ALLOC_LOOP(loop32, 32, GC_SCAN)
-ALLOC_LOOP(loop128, 128, GC_SCAN)
-ALLOC_LOOP(loop32a, 32, GC_ATOMIC)
-
-static void test_speed(void **state)
-{
-    (void)state;
-    if (getenv("CORO_STRESS"))
-        return;
-    fresh(loop16, "16 bytes, scanned");
-    fresh(loop32, "32 bytes, scanned");
-    fresh(loop128, "128 bytes, scanned");
-    fresh(loop32a, "32 bytes, pointer-free");
 }
 
 // -- finalizers
@@ -340,10 +296,10 @@ int main(void)
     if (getenv("CORO_STRESS"))
         gc_set_stress(true);
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(test_sizes),      cmocka_unit_test(test_speed), cmocka_unit_test(test_small_heap), cmocka_unit_test(test_finalizers),
+        cmocka_unit_test(test_sizes),      cmocka_unit_test(test_small_heap), cmocka_unit_test(test_finalizers),
         cmocka_unit_test(test_weak),       cmocka_unit_test(test_stacks), cmocka_unit_test(test_parallel),
 #if !defined(__SANITIZE_THREAD__) && !defined(__SANITIZE_ADDRESS__)
-        cmocka_unit_test(test_large_heap), cmocka_unit_test(test_speed),
+        cmocka_unit_test(test_large_heap),
 #endif
     };
     cmocka_set_test_filter(getenv("TEST"));
