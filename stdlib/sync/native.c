@@ -2,6 +2,7 @@
 // Mutex: `users` counts the holder and the waiters; whoever unlocks with waiters hands the lock over through the semaphore, so a
 // woken goroutine holds it already. A wake-up costs a goroutine switch, not a thread's.
 // RWMutex: the algorithm of Courtois, Heymans and Parnas (1971) with writer preference, by one counter.
+#include "runtime/lock.h"
 #include "runtime/native.h"
 #include "runtime/sema.h"
 
@@ -20,7 +21,9 @@ typedef struct RWMutex {
 
 typedef struct WaitGroup {
     int32_t counter;
-    uint32_t waiters, lock, sema;
+    uint32_t waiters;
+    Lock lock;
+    uint32_t sema;
 } WaitGroup;
 
 #define STRUCT_OF(Type, member, addr) ((Type *)((char *)(addr) - offsetof(Type, member)))
@@ -180,18 +183,12 @@ NATIVE(sync, RWMutex_Unlock, { RWMutex *m; })
     return mutex_unlock(g, &a->m->w, misuse);
 }
 
-static void group_lock(WaitGroup *w)
-{
-    while (__atomic_exchange_n(&w->lock, 1, __ATOMIC_ACQUIRE))
-        __builtin_ia32_pause();
-}
-
 NATIVE(sync, WaitGroup_add, { int64_t ret; WaitGroup *w; int64_t delta; })
 {
     WaitGroup *w = a->w;
     if (!w)
         return panic_raise(g, PANIC_NIL_DEREF);
-    group_lock(w);
+    lock_acquire(&w->lock);
     w->counter += (int32_t)a->delta;
     a->ret = w->counter < 0;
     uint32_t wake = 0;
@@ -199,7 +196,7 @@ NATIVE(sync, WaitGroup_add, { int64_t ret; WaitGroup *w; int64_t delta; })
         wake = w->waiters;
         w->waiters = 0;
     }
-    __atomic_store_n(&w->lock, 0, __ATOMIC_RELEASE);
+    lock_release(&w->lock);
     for (; wake; wake--)
         sema_release(&w->sema);
     return STATUS_OK;
@@ -210,10 +207,10 @@ NATIVE(sync, WaitGroup_Wait, { WaitGroup *w; })
     WaitGroup *w = a->w;
     if (!w)
         return panic_raise(g, PANIC_NIL_DEREF);
-    group_lock(w);
+    lock_acquire(&w->lock);
     bool wait = w->counter > 0;
     w->waiters += wait;
-    __atomic_store_n(&w->lock, 0, __ATOMIC_RELEASE);
+    lock_release(&w->lock);
     return wait ? sema_acquire(g, &w->sema, false, WAIT_WAITGROUP, NULL) : STATUS_OK;
 }
 

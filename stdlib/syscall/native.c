@@ -174,8 +174,6 @@ NATIVE(syscall, clearenv, {})
     return STATUS_OK;
 }
 
-extern char **environ;
-
 NATIVE(syscall, environ, { Slice ret; })
 {
     // Copied out under the lock, made into Go strings after it.
@@ -191,9 +189,11 @@ NATIVE(syscall, environ, { Slice ret; })
     pthread_mutex_unlock(&env_lock);
     String *strings = gc_alloc_kind((size_t)n * sizeof(String), GC_SCAN);
     int64_t kept = 0;
-    for (const char *from = all; kept < n; from += strlen(from) + 1)
-        strings[kept++] = string_new(from, (int64_t)strlen(from));
-    gc_dirty(strings);
+    for (const char *from = all; kept < n; from += strlen(from) + 1) {
+        String s = string_new(from, (int64_t)strlen(from));
+        strings[kept].len = s.len;
+        gc_store(&strings[kept++].ptr, s.ptr); // each at once: the next one's allocation may end a marking
+    }
     free(all);
     a->ret = (Slice){strings, kept, n};
     return STATUS_OK;

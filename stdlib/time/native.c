@@ -1,6 +1,5 @@
 // native.c: clocks, sleeping and timers of package time.
 #include <fcntl.h>
-#include <stdlib.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -118,19 +117,5 @@ NATIVE(time, readFile, { String data; uint64_t ok; String name; })
     close(fd);
     a->data = string_new(text, (int64_t)n);
     a->ok = n > 0;
-    return STATUS_OK;
-}
-
-NATIVE(time, getenv, { String value; uint64_t set; String name; })
-{
-    char name[64];
-    const char *v = NULL;
-    if (a->name.len < (int64_t)sizeof name) {
-        memcpy(name, a->name.ptr, (size_t)a->name.len);
-        name[a->name.len] = 0;
-        v = getenv(name);
-    }
-    a->value = v ? string_new(v, (int64_t)strlen(v)) : (String){0};
-    a->set = v != NULL;
     return STATUS_OK;
 }

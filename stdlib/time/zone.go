@@ -3,6 +3,7 @@ package time
 import (
 	"errors"
 	"sync"
+	"syscall"
 )
 
 const (
@@ -125,12 +126,11 @@ func (l *Location) lookupName(name string, unix int64) (offset int, ok bool) {
 var errBadData = errors.New("malformed time zone information")
 
 func readFile(name string) (data string, ok bool)
-func getenv(name string) (value string, set bool)
 
 var zoneFolders = []string{"/usr/share/zoneinfo/", "/usr/share/lib/zoneinfo/", "/usr/lib/locale/TZ/", "/etc/zoneinfo/"}
 
 func initLocal() {
-	tz, set := getenv("TZ")
+	tz, set := syscall.Getenv("TZ")
 	switch {
 	case !set:
 		if data, ok := readFile("/etc/localtime"); ok {
@@ -169,7 +169,7 @@ func initLocal() {
 }
 
 func load(name string) (*Location, error) {
-	if folder, _ := getenv("ZONEINFO"); folder != "" {
+	if folder, _ := syscall.Getenv("ZONEINFO"); folder != "" {
 		if data, ok := readFile(folder + "/" + name); ok {
 			return LoadLocationFromTZData(name, []byte(data))
 		}
