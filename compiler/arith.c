@@ -278,23 +278,6 @@ static bool is_commutative(TokenKind op)
     return op == TOK_ADD || op == TOK_MUL || op == TOK_AND || op == TOK_OR || op == TOK_XOR;
 }
 
-static bool is_comparison(TokenKind op)
-{
-    switch (op) {
-    case TOK_EQL:
-    case TOK_NEQ:
-    case TOK_LSS:
-    case TOK_LEQ:
-    case TOK_GTR:
-    case TOK_GEQ:
-    case TOK_ANDAND:
-    case TOK_OROR:
-        return true;
-    default:
-        return false;
-    }
-}
-
 // constant - x
 static bool reverse_subtract(FuncState *fs, Type *t, int dst, const Const *x, int b)
 {
@@ -310,7 +293,7 @@ static bool reverse_subtract(FuncState *fs, Type *t, int dst, const Const *x, in
 
 int binary_value(FuncState *fs, BinaryExpr *e, int want)
 {
-    if (is_comparison(e->op))
+    if (token_is_comparison(e->op) || e->op == TOK_ANDAND || e->op == TOK_OROR)
         return compare_value(fs, &e->node, want);
     Type *t = type_of(fs, &e->node);
     if (rep_of(t).kind == REP_STRING)

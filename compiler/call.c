@@ -55,18 +55,13 @@ Spot receiver_place(FuncState *fs, Node *x, const Selection *s)
     return p;
 }
 
-static bool is_pointer(Type *t)
-{
-    return type_under(t)->kind == TYPE_POINTER;
-}
-
 // The receiver at p as the method wants it.
 static int receiver_from(FuncState *fs, Spot p, Object *method, int want)
 {
     Type *recv = type_under(method->type)->sig.recv->type;
     int n = type_slots(recv);
-    if (is_pointer(recv)) {
-        if (is_pointer(p.type)) {
+    if (type_is_pointer(recv)) {
+        if (type_is_pointer(p.type)) {
             if (want < 0)
                 return place_slot(fs, &p);
             place_load(fs, &p, want);
@@ -78,7 +73,7 @@ static int receiver_from(FuncState *fs, Spot p, Object *method, int want)
         place_address(fs, &p, want);
         return want;
     }
-    if (is_pointer(p.type))
+    if (type_is_pointer(p.type))
         p = place_memory(place_slot(fs, &p), 0, type_under(p.type)->elem);
     if (want < 0)
         return place_slot(fs, &p);
@@ -96,7 +91,7 @@ int receiver_value(FuncState *fs, Node *x, const Selection *s, int want)
     Spot p = receiver_place(fs, x, s);
     // A pointer that was followed to no offset has not been checked yet.
     bool is_variable = node_is(node_unparen(x), NODE_IDENT) && s->n_path == 1;
-    if (p.kind == PLACE_MEMORY && p.offset == 0 && !is_variable && !is_pointer(p.type)) {
+    if (p.kind == PLACE_MEMORY && p.offset == 0 && !is_variable && !type_is_pointer(p.type)) {
         emit_at(fs, x->pos);
         emit(fs, OP_NILCHK, p.slot, 0, 0);
     }

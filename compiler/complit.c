@@ -9,11 +9,6 @@ static CompositeLit *as_literal(Node *e)
     return node_is(e, NODE_COMPOSITE_LIT) ? AS(CompositeLit, COMPOSITE_LIT, e) : NULL;
 }
 
-static bool is_aggregate(Type *t)
-{
-    return type_under(t)->kind == TYPE_STRUCT || type_under(t)->kind == TYPE_ARRAY;
-}
-
 static Node *element_value(Node *elem)
 {
     return node_is(elem, NODE_KEY_VALUE) ? AS(KeyValue, KEY_VALUE, elem)->value : elem;
@@ -45,7 +40,7 @@ static void fill_one(FuncState *fs, Node *value, const Spot *p, bool zeroed)
 {
     int mark = slots_mark(fs);
     CompositeLit *inner = as_literal(value);
-    if (inner && is_aggregate(p->type) && is_aggregate(type_of(fs, &inner->node)))
+    if (inner && type_is_aggregate(p->type) && type_is_aggregate(type_of(fs, &inner->node)))
         fill(fs, inner, p->type, p, zeroed);
     else if (!zeroed || !is_zero_const(fs, value) || type_is_interface(p->type))
         store_expr(fs, p, value);
@@ -241,7 +236,7 @@ static void fill(FuncState *fs, CompositeLit *e, Type *t, const Spot *to, bool z
 bool complit_into(FuncState *fs, Node *e, const Spot *to)
 {
     CompositeLit *lit = as_literal(e);
-    if (!lit || !is_aggregate(to->type) || !is_aggregate(type_of(fs, &lit->node)))
+    if (!lit || !type_is_aggregate(to->type) || !type_is_aggregate(type_of(fs, &lit->node)))
         return false;
     fill(fs, lit, to->type, to, true);
     return true;
@@ -340,7 +335,7 @@ int complit_pointer(FuncState *fs, CompositeLit *e, Type *t, int want, int site)
     int keep = want < 0 ? dst + 1 : mark;
     uint64_t rt = word_of(rtype_of(fs->c, t));
     Rep r = rep_of(t);
-    if (!is_aggregate(t)) { // &[]int{...}, &map...
+    if (!type_is_aggregate(t)) { // &[]int{...}, &map...
         int x = complit_value(fs, e, t, ANYWHERE);
         emit_word(fs, OP_NEWK, dst, x, 0, rt);
     } else if (e->elems.n > 0 && r.slots <= FRAME_LITERAL_SLOTS && r.size > 0) { // made in the frame, then copied by the allocation

@@ -377,11 +377,6 @@ static void branch_comparison(FuncState *fs, BinaryExpr *e, bool sense, int labe
     slots_release(fs, mark);
 }
 
-static bool is_comparison(TokenKind op)
-{
-    return op == TOK_EQL || op == TOK_NEQ || op == TOK_LSS || op == TOK_LEQ || op == TOK_GTR || op == TOK_GEQ;
-}
-
 void branch_if(FuncState *fs, Node *cond, bool sense, int label)
 {
     cond = node_unparen(cond);
@@ -401,7 +396,7 @@ void branch_if(FuncState *fs, Node *cond, bool sense, int label)
     }
     if (node_is(cond, NODE_BINARY_EXPR)) {
         BinaryExpr *e = AS(BinaryExpr, BINARY_EXPR, cond);
-        if (is_comparison(e->op)) {
+        if (token_is_comparison(e->op)) {
             branch_comparison(fs, e, sense, label);
             return;
         }
@@ -478,7 +473,7 @@ static void set_float(FuncState *fs, const Compare *c, TokenKind op, int dst)
 int compare_value(FuncState *fs, Node *n, int want)
 {
     BinaryExpr *e = AS(BinaryExpr, BINARY_EXPR, n);
-    if (!is_comparison(e->op))
+    if (!token_is_comparison(e->op))
         return bool_by_branches(fs, n, want);
     int mark = slots_mark(fs);
     int dst = mat(fs, want, 1);

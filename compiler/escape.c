@@ -120,11 +120,6 @@ static bool has_pointers(Type *t)
     return type_has_pointers(t);
 }
 
-static bool is_pointer(Type *t)
-{
-    return t && type_under(t)->kind == TYPE_POINTER;
-}
-
 static Type *type_of(Escape *e, const Node *n)
 {
     return info_type(e->c->info, n).type;
@@ -195,7 +190,7 @@ static Loc *base_var(Escape *e, Node *x)
     }
     if (node_is(x, NODE_SELECTOR_EXPR)) {
         const Selection *s = info_selection(e->c->info, x);
-        if (!s || s->kind != SEL_FIELD || s->indirect || is_pointer(s->recv))
+        if (!s || s->kind != SEL_FIELD || s->indirect || type_is_pointer(s->recv))
             return NULL;
         return base_var(e, AS(SelectorExpr, SELECTOR_EXPR, x)->x);
     }
@@ -220,7 +215,7 @@ static int selection_derefs(const Selection *s)
     int derefs = 0;
     Type *t = s->recv;
     for (int i = 0; i < s->n_path; i++) {
-        if (is_pointer(t)) {
+        if (type_is_pointer(t)) {
             derefs++;
             t = type_under(t)->elem;
         }
@@ -247,7 +242,7 @@ static void selector(Escape *e, Hole k, Node *n)
         // The receiver is kept in a closure of which nobody knows who calls it.
         Loc *site = alloc_site(e, n, type_size(s->recv));
         flow(e, address(k), site);
-        bool takes_address = s->obj->func.has_ptr_recv && !s->obj->func.is_interface_method && !is_pointer(type_of(e, x->x));
+        bool takes_address = s->obj->func.has_ptr_recv && !s->obj->func.is_interface_method && !type_is_pointer(type_of(e, x->x));
         if (takes_address)
             address_of(e, heap(e), x->x);
         else
@@ -638,12 +633,12 @@ static void receiver(Escape *e, Node *fun, const Selection *s, const Summary *su
         // derefs counts the pointer that is itself the receiver, if it is one.
         Type *t = s->recv;
         for (int i = 0; i + 1 < s->n_path; i++) {
-            Type *u = type_under(is_pointer(t) ? type_under(t)->elem : t);
+            Type *u = type_under(type_is_pointer(t) ? type_under(t)->elem : t);
             if (u->kind != TYPE_STRUCT || s->path[i] < 0 || s->path[i] >= u->strct.n)
                 break;
             t = u->strct.fields[s->path[i]]->type;
         }
-        if (is_pointer(t)) {
+        if (type_is_pointer(t)) {
             k.derefs += derefs - 1;
             expr(e, k, x);
         } else if (derefs > 0) {

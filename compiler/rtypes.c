@@ -388,32 +388,6 @@ static uint8_t flags_of(Compiler *c, Type *t)
 
 // ---------------------------------------------------------------- making
 
-static Kind kind_of(Type *under)
-{
-    switch ((TypeKind)under->kind) {
-    case TYPE_BASIC:
-        return under->basic.kind;
-    case TYPE_ARRAY:
-        return KIND_ARRAY;
-    case TYPE_SLICE:
-        return KIND_SLICE;
-    case TYPE_STRUCT:
-        return KIND_STRUCT;
-    case TYPE_POINTER:
-        return KIND_POINTER;
-    case TYPE_SIGNATURE:
-        return KIND_FUNC;
-    case TYPE_INTERFACE:
-        return KIND_INTERFACE;
-    case TYPE_MAP:
-        return KIND_MAP;
-    case TYPE_CHAN:
-        return KIND_CHAN;
-    default:
-        return KIND_INVALID;
-    }
-}
-
 static void fill_struct(Compiler *c, RType *r, Type *u)
 {
     r->n_fields = u->strct.n;
@@ -560,7 +534,7 @@ const RType *rtype_of(Compiler *c, Type *t)
     r->compiler = t;
     r->hash = hash;
     Type *u = type_under(t);
-    r->kind = (uint8_t)kind_of(u);
+    r->kind = (uint8_t)type_kind(u);
     r->size = type_size(t);
     r->align = (uint8_t)type_align(t);
     r->flags = flags_of(c, t);

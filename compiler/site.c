@@ -25,11 +25,6 @@ static void reserve(Sites *s, Node *n, int64_t bytes)
     hashmap_set(&s->fs->sites, &s->fs->arena, n, (void *)(uintptr_t)(at + 1));
 }
 
-static bool is_aggregate(Type *t)
-{
-    return type_under(t)->kind == TYPE_STRUCT || type_under(t)->kind == TYPE_ARRAY;
-}
-
 // Bytes of the array behind a slice literal; 0: it has constant elements only, which are better copied from a table, or keys.
 static int64_t slice_literal_bytes(FuncState *fs, CompositeLit *e)
 {
@@ -91,7 +86,7 @@ static bool visit(Node *n, void *data)
     case NODE_UNARY_EXPR: {
         UnaryExpr *u = AS(UnaryExpr, UNARY_EXPR, n);
         Node *x = node_unparen(u->x);
-        if (u->op == TOK_AND && node_is(x, NODE_COMPOSITE_LIT) && is_aggregate(type_of(fs, x)))
+        if (u->op == TOK_AND && node_is(x, NODE_COMPOSITE_LIT) && type_is_aggregate(type_of(fs, x)))
             reserve(s, n, type_size(type_of(fs, x)));
         return true;
     }

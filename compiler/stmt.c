@@ -262,17 +262,7 @@ static bool begins_true(FuncState *fs, ForStmt *s)
     const Const *limit = const_of(fs, node_unparen(c->y));
     if (slot < 0 || var_plain_slot(fs, c->x) != slot || !first || !limit || const_kind(first) != CONST_INT || const_kind(limit) != CONST_INT)
         return false;
-    switch (c->op) {
-    case TOK_EQL:
-    case TOK_NEQ:
-    case TOK_LSS:
-    case TOK_LEQ:
-    case TOK_GTR:
-    case TOK_GEQ:
-        return const_compare(fs->c->consts, first, c->op, limit);
-    default:
-        return false;
-    }
+    return token_is_comparison(c->op) && const_compare(fs->c->consts, first, c->op, limit);
 }
 
 void for_stmt(FuncState *fs, ForStmt *s, Name label)

@@ -173,17 +173,24 @@ static bool all_constant(FuncState *fs, NodeList cases)
     return true;
 }
 
+// A label for each case; *other becomes that of the default case, if there is one.
+static int *case_labels(FuncState *fs, NodeList cases, int *other)
+{
+    int *labels = ARENA_ARRAY(&fs->arena, int, cases.n + 1);
+    for (int i = 0; i < cases.n; i++) {
+        labels[i] = label_new(fs);
+        if (clause(cases, i)->is_default)
+            *other = labels[i];
+    }
+    return labels;
+}
+
 static void expr_switch(FuncState *fs, SwitchStmt *s, Name label)
 {
     int n = s->cases.n;
     int end = label_new(fs);
     int other = end;
-    int *labels = ARENA_ARRAY(&fs->arena, int, n + 1);
-    for (int i = 0; i < n; i++) {
-        labels[i] = label_new(fs);
-        if (clause(s->cases, i)->is_default)
-            other = labels[i];
-    }
+    int *labels = case_labels(fs, s->cases, &other);
     int tag = 0;
     Type *tag_type = NULL;
     if (s->tag) {
@@ -279,12 +286,7 @@ static void type_switch(FuncState *fs, SwitchStmt *s, Name label)
     int n = s->cases.n;
     int end = label_new(fs);
     int other = end;
-    int *labels = ARENA_ARRAY(&fs->arena, int, n + 1);
-    for (int i = 0; i < n; i++) {
-        labels[i] = label_new(fs);
-        if (clause(s->cases, i)->is_default)
-            other = labels[i];
-    }
+    int *labels = case_labels(fs, s->cases, &other);
     TypeSwitch sw = {.type = type_of(fs, node_unparen(guard->x))};
     sw.x = slots_alloc(fs, 2);
     int mark = slots_mark(fs);

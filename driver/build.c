@@ -12,15 +12,6 @@ static bool has_errors(Session *s)
     return s->diags.errors > 0;
 }
 
-// Only these keep a program from being checked; what the lexer says of literals, or the parser of parentheses, does not.
-static bool has_syntax_errors(Session *s)
-{
-    for (int i = 0; i < s->diags.list.n; i++)
-        if (str_has_prefix(str_of(s->diags.list.at[i].text), STR("syntax error")))
-            return true;
-    return false;
-}
-
 // Branches and labels are still looked at in files with syntax errors.
 static void report_branches(Session *s)
 {
@@ -73,7 +64,7 @@ static UserPackage *build_loaded(Session *s, LoadResult r, BuildOptions options,
         return NULL;
     }
     buf_done(&r.errors);
-    if (has_errors(s) && (failed || has_syntax_errors(s))) {
+    if (has_errors(s) && (failed || s->diags.syntax_errors > 0)) {
         if (!report_empty(s, out) && !report_no_package(s, out)) {
             report_branches(s);
             print_errors(s, options, out);

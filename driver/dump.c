@@ -207,35 +207,6 @@ typedef struct TypesDump {
     int last_line;
 } TypesDump;
 
-static const char *mode_words(uint8_t mode)
-{
-    switch ((ValueMode)mode) {
-    case MODE_NONE:
-    case MODE_INVALID:
-    case MODE_CGO_FUNC:
-        return "?";
-    case MODE_NO_VALUE:
-        return "no value";
-    case MODE_BUILTIN:
-        return "built-in";
-    case MODE_TYPE:
-        return "type";
-    case MODE_CONST:
-        return "constant";
-    case MODE_VAR:
-        return "variable";
-    case MODE_MAP_INDEX:
-        return "map element";
-    case MODE_VALUE:
-        return "value";
-    case MODE_NIL:
-        return "nil";
-    case MODE_COMMA_OK:
-        return "value, ok";
-    }
-    return "?";
-}
-
 static bool print_type_of(Node *n, void *data)
 {
     TypesDump *d = data;
@@ -250,7 +221,7 @@ static bool print_type_of(Node *n, void *data)
     do {
         buf_add_char(&b, ' ');
     } while (columns_of(buf_str(&b)) < 28);
-    buf_printf(&b, "%-12s ", def ? "declares" : mode_words(tv.mode));
+    buf_printf(&b, "%-12s ", def ? "declares" : value_mode_words((ValueMode)tv.mode));
     type_print(&b, type, d->pkg);
     if (tv.value) {
         buf_add_text(&b, " = ");

@@ -63,3 +63,8 @@ TokenKind token_assign_operator(TokenKind kind)
         return TOK_EOF;
     }
 }
+
+bool token_is_comparison(TokenKind kind)
+{
+    return kind == TOK_EQL || kind == TOK_NEQ || kind == TOK_LSS || kind == TOK_LEQ || kind == TOK_GTR || kind == TOK_GEQ;
+}

@@ -24,6 +24,7 @@ typedef struct Token {
 const char *token_spelling(TokenKind kind);
 int token_precedence(TokenKind kind);
 bool token_is_keyword(TokenKind kind);
+bool token_is_comparison(TokenKind kind);
 // The binary operator of an assignment operator (TOK_ADD for TOK_ADD_ASSIGN); TOK_EOF for others.
 TokenKind token_assign_operator(TokenKind kind);
 #endif

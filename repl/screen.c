@@ -15,6 +15,7 @@
 
 #include "base/columns.h"
 #include "base/utf8.h"
+#include "base/write.h"
 #include "runtime/sched.h"
 
 // For signal handlers, which get no argument.
@@ -28,23 +29,6 @@ static void lock(Screen *s)
     __atomic_add_fetch(&s->waiting, 1, __ATOMIC_RELAXED);
     pthread_mutex_lock(&s->lock);
     __atomic_sub_fetch(&s->waiting, 1, __ATOMIC_RELAXED);
-}
-
-static void write_all(int fd, const char *p, size_t n)
-{
-    while (n > 0) {
-        ssize_t done = write(fd, p, n);
-        if (done < 0 && errno == EINTR)
-            continue;
-        if (done < 0 && errno == EAGAIN) {
-            poll(&(struct pollfd){.fd = fd, .events = POLLOUT}, 1, 100);
-            continue;
-        }
-        if (done <= 0)
-            return; // the terminal is gone
-        p += done;
-        n -= (size_t)done;
-    }
 }
 
 static void add_to_top(Screen *s, Buf *b)
@@ -109,7 +93,7 @@ static void show_output(Screen *s, const char *p, size_t n)
 {
     if (!s->area.shown) {
         follow(s, p, n);
-        write_all(s->out, p, n);
+        write_whole(s->out, p, n);
         return;
     }
     Buf b = {0};
@@ -123,7 +107,7 @@ static void show_output(Screen *s, const char *p, size_t n)
     if (s->below_partial)
         buf_add_text(&b, "\r\n");
     add_area(s, &b);
-    write_all(s->out, b.ptr, b.len);
+    write_whole(s->out, b.ptr, b.len);
     buf_done(&b);
 }
 
@@ -179,7 +163,7 @@ void screen_draw(Screen *s, ScreenArea area)
     s->area = area;
     s->area.shown = true;
     add_area(s, &b);
-    write_all(s->out, b.ptr, b.len);
+    write_whole(s->out, b.ptr, b.len);
     pthread_mutex_unlock(&s->lock);
     buf_done(&b);
 }
@@ -193,7 +177,7 @@ void screen_leave_area(Screen *s)
         if (down > 0)
             buf_printf(&b, "\033[%dB", down);
         buf_add_text(&b, "\r\n");
-        write_all(s->out, b.ptr, b.len);
+        write_whole(s->out, b.ptr, b.len);
         s->area.shown = false;
         s->below_partial = false;
         s->partial_column = 0;
@@ -205,7 +189,7 @@ void screen_leave_area(Screen *s)
 void screen_clear(Screen *s)
 {
     lock(s);
-    write_all(s->out, "\033[H\033[2J", 7);
+    write_whole(s->out, "\033[H\033[2J", 7);
     s->area.shown = false;
     s->below_partial = false;
     s->partial_column = 0;
@@ -239,13 +223,13 @@ void screen_begin_edit(Screen *s)
     t.c_cc[VMIN] = 1;
     t.c_cc[VTIME] = 0;
     tcsetattr(s->in, TCSADRAIN, &t);
-    write_all(s->out, "\033[?2004h", 8);
+    write_whole(s->out, "\033[?2004h", 8);
     s->editing = true;
 }
 
 void screen_end_edit(Screen *s)
 {
-    write_all(s->out, "\033[?2004l", 8);
+    write_whole(s->out, "\033[?2004l", 8);
     tcsetattr(s->in, TCSADRAIN, &s->cooked);
     s->editing = false;
 }
@@ -340,7 +324,7 @@ void screen_close(Screen *s)
     screen_drain(s);
     lock(s); // for good: the pump shows nothing any more
     if (s->partial_column > 0)
-        write_all(s->out, "\n", 1);
+        write_whole(s->out, "\n", 1);
     if (s->editing)
         screen_end_edit(s);
     dup2(s->saved_out, STDOUT_FILENO);

@@ -18,9 +18,9 @@ void diag_done(DiagSink *sink)
     memset(sink, 0, sizeof *sink);
 }
 
-static bool is_syntax_error(const char *text)
+bool diag_is_syntax_error(const Diag *d)
 {
-    return strncmp(text, "syntax error", 12) == 0;
+    return strncmp(d->text, "syntax error", 12) == 0;
 }
 
 void diag_verror(DiagSink *sink, Pos pos, const char *fmt, va_list ap)
@@ -35,13 +35,13 @@ void diag_verror(DiagSink *sink, Pos pos, const char *fmt, va_list ap)
     Diag d = {.pos = pos, .text = text, .order = sink->list.n};
     vec_push(&sink->list, &sink->arena, d);
     sink->errors++;
-    sink->syntax_errors += is_syntax_error(text);
+    sink->syntax_errors += diag_is_syntax_error(&d);
 }
 
 void diag_drop(DiagSink *sink, int keep)
 {
     for (; sink->list.n > keep; sink->list.n--) {
         sink->errors--;
-        sink->syntax_errors -= is_syntax_error(vec_last(&sink->list).text);
+        sink->syntax_errors -= diag_is_syntax_error(&vec_last(&sink->list));
     }
 }

@@ -28,6 +28,7 @@ void diag_init(DiagSink *sink, FileSet *files);
 void diag_done(DiagSink *sink);
 
 void diag_verror(DiagSink *sink, Pos pos, const char *fmt, va_list ap);
+bool diag_is_syntax_error(const Diag *d); // what keeps a program from being checked: begins with "syntax error"
 // The number of messages so far, for diag_drop.
 static inline int diag_mark(const DiagSink *sink)
 {

@@ -93,11 +93,6 @@ static void print_one(DiagSink *sink, FILE *out, const Shown *s, DiagStyle style
         print_excerpt(sink, out, s, style.color, 0);
 }
 
-static bool is_syntax_error(const Diag *d)
-{
-    return strncmp(d->text, "syntax error", 12) == 0;
-}
-
 // Takes what the reference would take, in order of reporting. *last: the message at which it gave
 // up, or NULL.
 static int select_shown(DiagSink *sink, Shown *shown, int limit, const Shown **last)
@@ -108,7 +103,7 @@ static int select_shown(DiagSink *sink, Shown *shown, int limit, const Shown **l
     for (int i = 0; i < sink->list.n; i++) {
         const Diag *d = &sink->list.at[i];
         Shown s = {d, fileset_place(sink->files, d->pos), fileset_real_place(sink->files, d->pos)};
-        if (is_syntax_error(d)) {
+        if (diag_is_syntax_error(d)) {
             if (last_syntax.diag && same_line(&last_syntax, &s))
                 continue;
             last_syntax = s;

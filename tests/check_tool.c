@@ -54,14 +54,6 @@ static bool add_file(Tool *t, Package *pkg, const char *path)
     return true;
 }
 
-static bool has_syntax_errors(Tool *t)
-{
-    for (int i = 0; i < t->diags.list.n; i++)
-        if (str_has_prefix(str_of(t->diags.list.at[i].text), STR("syntax error")))
-            return true;
-    return false;
-}
-
 static void check_all_bodies(Tool *t, Package *pkg)
 {
     for (int i = 0; i < pkg->scope->list.n; i++) {
@@ -211,7 +203,7 @@ int main(int argc, char **argv)
         parsed = clock_ns();
         if (!read)
             return 1;
-        if (!has_syntax_errors(&t))
+        if (t.diags.syntax_errors == 0)
             check_package(t.checker, pkg);
         else
             for (int k = 0; k < pkg->files.n; k++)

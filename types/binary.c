@@ -2,11 +2,6 @@
 // Sources: Go specification, "Operators", "Comparison operators", "Constant expressions".
 #include "types/operand.h"
 
-static bool is_comparison(TokenKind op)
-{
-    return token_precedence(op) == 3;
-}
-
 // -- matching
 
 // Whether an untyped operand of the two could take the other's type. Else both stay, and a mismatch is reported later.
@@ -186,7 +181,7 @@ static void combine(Checker *c, Operand *x, Operand *y, Node *e, Node *lhs, Node
     match_binary_operands(c, x, y);
     if (x->mode == MODE_INVALID)
         return;
-    if (is_comparison(op)) {
+    if (token_is_comparison(op)) {
         check_comparison(c, x, y, op, false);
         return;
     }

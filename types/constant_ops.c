@@ -76,18 +76,6 @@ Const *const_unary(ConstPool *p, TokenKind op, const Const *x, int width_bits)
 
 // -- binary, by representation
 
-static Const *int_ratio(ConstPool *p, const Const *x, const Const *y)
-{
-    mpq_t a, b;
-    const_init_mpq(a, x);
-    const_init_mpq(b, y);
-    mpq_div(a, a, b);
-    Const *c = const_from_mpq(p, a);
-    mpq_clear(a);
-    mpq_clear(b);
-    return c;
-}
-
 static Const *big_binary(ConstPool *p, const Const *x, TokenKind op, const Const *y)
 {
     mpz_t a, b;
@@ -269,7 +257,7 @@ Const *const_binary(ConstPool *p, const Const *x, TokenKind op, const Const *y, 
     if ((op == TOK_QUO || op == TOK_REM) && const_sign(y) == 0)
         return const_unknown(p);
     if (rep <= REP_BIG && op == TOK_QUO && !integer_division)
-        return int_ratio(p, x, y);
+        return rat_binary(p, x, TOK_QUO, y);
     switch (rep) {
     case REP_INT:
         return int_binary(p, x, op, y);

@@ -3,11 +3,6 @@
 #include "base/utf8.h"
 #include "types/operand.h"
 
-static bool is_pointer(Type *t)
-{
-    return type_under(t)->kind == TYPE_POINTER;
-}
-
 static bool is_uintptr(Type *t)
 {
     return type_kind(t) == KIND_UINTPTR;
@@ -44,9 +39,9 @@ bool operand_convertible(Checker *c, Operand *x, Type *t, const char **cause)
         return true;
     if (type_is_string(vu) && type_is_bytes_or_runes(tu))
         return true;
-    if ((is_pointer(vu) || is_uintptr(vu)) && type_is_unsafe_pointer(tu))
+    if ((type_is_pointer(vu) || is_uintptr(vu)) && type_is_unsafe_pointer(tu))
         return true;
-    if (type_is_unsafe_pointer(vu) && (is_pointer(tu) || is_uintptr(tu)))
+    if (type_is_unsafe_pointer(vu) && (type_is_pointer(tu) || is_uintptr(tu)))
         return true;
     if (vu->kind != TYPE_SLICE || !slice_to_array(vu, tu))
         return false;

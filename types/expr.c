@@ -58,11 +58,6 @@ void update_expr_value(Checker *c, Node *e, Const *v)
         tv->value = v;
 }
 
-static bool is_comparison(TokenKind op)
-{
-    return token_precedence(op) == 3;
-}
-
 static bool is_shift(TokenKind op)
 {
     return op == TOK_SHL || op == TOK_SHR;
@@ -77,7 +72,7 @@ static void update_operands(Checker *c, Node *e, const TypeAndValue *old, Type *
         update_expr_type(c, AS(UnaryExpr, UNARY_EXPR, e)->x, t, final);
     } else if (e->kind == NODE_BINARY_EXPR && !old->value) {
         BinaryExpr *b = AS(BinaryExpr, BINARY_EXPR, e);
-        if (is_comparison(b->op))
+        if (token_is_comparison(b->op))
             return; // its operands have their types
         update_expr_type(c, b->x, t, final);
         if (!is_shift(b->op))

@@ -19,6 +19,7 @@ typedef enum ValueMode {
     MODE_COMMA_OK, // may be used with ", ok"
     MODE_CGO_FUNC
 } ValueMode;
+const char *value_mode_words(ValueMode mode); // "variable", "map index expression", ...: as messages name it
 
 typedef struct TypeAndValue {
     uint8_t mode; // ValueMode

@@ -39,7 +39,7 @@ const char *const_text(Checker *c, const Const *v)
 
 // -- text
 
-static const char *mode_words(ValueMode mode)
+const char *value_mode_words(ValueMode mode)
 {
     switch (mode) {
     case MODE_NONE:
@@ -119,7 +119,7 @@ const char *operand_text(Checker *c, Operand *x)
     bool plain = x->mode <= MODE_TYPE, untyped = !plain && type_is_untyped(x->type);
     if (untyped)
         buf_printf(&out, "%s ", x->type->basic.name);
-    buf_add_text(&out, mode_words(x->mode));
+    buf_add_text(&out, value_mode_words(x->mode));
     if (x->mode == MODE_CONST) {
         const char *value = const_text(c, x->value);
         if (!str_equal(str_of(value), str_of(expr)))

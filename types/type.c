@@ -254,6 +254,17 @@ bool type_is_typed(Type *t)
     return !type_is_untyped(t);
 }
 
+bool type_is_pointer(Type *t)
+{
+    return t && type_under(t)->kind == TYPE_POINTER;
+}
+
+bool type_is_aggregate(Type *t)
+{
+    Type *u = type_under(t);
+    return u->kind == TYPE_STRUCT || u->kind == TYPE_ARRAY;
+}
+
 bool type_is_interface(Type *t)
 {
     return type_under(t)->kind == TYPE_INTERFACE && !type_is_type_param(t);

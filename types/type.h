@@ -182,6 +182,8 @@ bool type_is_ordered(Type *t);
 bool type_is_const_type(Type *t); // boolean, numeric, string
 bool type_is_untyped(Type *t);
 bool type_is_typed(Type *t);
+bool type_is_pointer(Type *t);        // NULL: no
+bool type_is_aggregate(Type *t);      // a struct or an array
 bool type_is_interface(Type *t);      // not a type parameter
 bool type_is_named(Type *t);          // predeclared, defined or type parameter
 bool type_is_valid(Type *t);

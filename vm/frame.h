@@ -142,5 +142,4 @@ static inline uint64_t float_to_uint(double v)
     int64_t low = float_to_int(v);
     return (uint64_t)(low | (float_to_int(v - 0x1p63) & (low >> 63)));
 }
-void vm_write_stderr(const struct Buf *text); // whole, whatever interrupts
 #endif

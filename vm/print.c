@@ -1,11 +1,11 @@
 // print.c: the builtins print and println, and panic values, as the reference's runtime prints them.
-#include <errno.h>
 #include <inttypes.h>
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/write.h"
 #include "vm/frame.h"
 
 // Appends the shortest decimal that reads back as v (as a float32 if single); with an exponent below 1e-4 and from 1e6 on.
@@ -50,20 +50,6 @@ static void add_complex(Buf *out, double re, double im, bool single)
     buf_add_text(out, "i)");
 }
 
-static void write_all(const char *bytes, size_t n)
-{
-    while (n > 0) {
-        ssize_t done = write(STDERR_FILENO, bytes, n);
-        if (done < 0) {
-            if (errno == EINTR)
-                continue;
-            return;
-        }
-        bytes += done;
-        n -= (size_t)done;
-    }
-}
-
 void vm_print(PrintKind kind, const Slot *v)
 {
     Buf out = {0};
@@ -90,7 +76,7 @@ void vm_print(PrintKind kind, const Slot *v)
         add_complex(&out, slot_float32(v[0]), slot_float32(v[0] >> 32), true);
         break;
     case PRINT_STRING:
-        write_all(((const String *)v)->ptr, (size_t)((const String *)v)->len);
+        write_whole(STDERR_FILENO, ((const String *)v)->ptr, (size_t)((const String *)v)->len);
         return;
     case PRINT_POINTER:
     case PRINT_HEX:
@@ -109,7 +95,7 @@ void vm_print(PrintKind kind, const Slot *v)
         buf_add_char(&out, '\n');
         break;
     }
-    write_all(out.ptr, out.len);
+    write_whole(STDERR_FILENO, out.ptr, out.len);
     buf_done(&out);
 }
 

@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/clock.h"
+#include "base/write.h"
 #include "runtime/sched.h"
 #include "vm/frame.h"
 
@@ -263,29 +264,6 @@ void vm_traceback_text(Buf *out, G *g, bool running, bool all)
     free(list.at);
 }
 
-void vm_write_stderr(const Buf *text)
-{
-    const char *p = text->ptr;
-    size_t n = text->len;
-    while (n > 0) {
-        ssize_t done = write(STDERR_FILENO, p, n);
-        if (done < 0 && errno != EINTR)
-            return;
-        if (done > 0) {
-            p += done;
-            n -= (size_t)done;
-        }
-    }
-}
-
-void vm_traceback(G *g, bool running)
-{
-    Buf text = {0};
-    vm_traceback_text(&text, g, running, false);
-    vm_write_stderr(&text);
-    buf_done(&text);
-}
-
 // -- the end
 
 typedef struct TraceLevel {
@@ -335,7 +313,7 @@ _Noreturn void vm_die(G *g, Buf *text, bool all)
         buf_add_char(text, '\n');
         buf_add(text, trace.ptr, trace.len);
     }
-    vm_write_stderr(text);
+    write_whole(STDERR_FILENO, text->ptr, text->len);
     sched_exit(exit_status(level));
 }
 
@@ -362,7 +340,7 @@ int vm_on_deadlock(void)
         add_goroutine(&trace, list.at[i], false);
     }
     buf_add(&text, trace.ptr, trace.len);
-    vm_write_stderr(&text);
+    write_whole(STDERR_FILENO, text.ptr, text.len);
     buf_done(&text);
     buf_done(&trace);
     free(list.at);

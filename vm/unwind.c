@@ -4,7 +4,9 @@
 // A panic inside a deferred call begins a walk of its own, above; if it gets to the frames below the older panic's start, that one is over.
 // Goexit is a panic that cannot be recovered: a recovered panic that would pass it makes it go on instead.
 #include <stdlib.h>
+#include <unistd.h>
 
+#include "base/write.h"
 #include "runtime/sched.h"
 #include "vm/frame.h"
 
@@ -43,7 +45,7 @@ static int end_goroutine(G *g, Buf *text)
 {
     buf_add_char(text, '\n');
     vm_traceback_text(text, g, true, false);
-    vm_write_stderr(text);
+    write_whole(STDERR_FILENO, text->ptr, text->len);
     buf_done(text);
     g->panics = NULL;
     while (g->stack->older)

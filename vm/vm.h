@@ -10,8 +10,6 @@ RunResult vm_run(G *g);
 void vm_start(G *g, Closure *closure, const Slot *args, int n_slots);
 // SchedConfig.on_deadlock: prints Go's report with every goroutine; gives the exit status.
 int vm_on_deadlock(void);
-// Prints Go's traceback of g ("goroutine 1 [running]:" and frames) to stderr. running: g is stopped where it runs, else where it waits.
-void vm_traceback(G *g, bool running);
 // The same as text; all: every other goroutine too.
 void vm_traceback_text(Buf *out, G *g, bool running, bool all);
 // Prints "fatal error: text" and the traceback of g (NULL: none) and all others, and ends with status 2.
