@@ -151,8 +151,13 @@ void compile_lock_borrow(void);
 // verify.c: NULL if f's code is well-formed (operands in the frame, jumps on instructions, no end to fall off), else what is wrong
 // (a static buffer of the thread).
 const char *verify_func(const Func *f);
-// disasm.c: f's code as text, each source line (line_text may be NULL or give NULL) above its instructions.
-void disasm_func(Buf *out, const Func *f, const char *(*line_text)(int line, void *data), void *data);
+// disasm.c: f's code as text, each source line above its instructions.
+typedef struct DisasmWords {
+    const char *(*line)(int line, void *data);             // the text of a source line, or NULL
+    bool (*pointer)(const void *p, Buf *out, void *data); // appends the name of what is there; false: it has none
+    void *data;
+} DisasmWords;
+void disasm_func(Buf *out, const Func *f, const DisasmWords *words); // words may be NULL, its functions too
 // asm.c: the reverse, for tests: see there for the syntax. NULL: *message (static) says what is wrong. lookup names the words
 // behind @name; may be NULL.
 Func *asm_func(const char *name, const char *text, uint64_t (*lookup)(const char *name, void *data), void *data, const char **message);

@@ -62,7 +62,17 @@ static void add_text(Buf *out, const char *text, int64_t len)
         buf_add_text(out, "...");
 }
 
-static void add_operand(Buf *out, Op op, const Operand *o, const Insn *pc, int64_t behind)
+// The first word of the interface that MKIFACE makes: the type that follows it, or the table for an interface with methods.
+static void add_iface_word(Buf *out, const Insn *pc)
+{
+    const void *word = (const void *)pc[1];
+    if (word == (const void *)pc[2])
+        buf_add_text(out, "any");
+    else
+        buf_printf(out, "%.*s", (int)((const Itab *)word)->iface->string.len, ((const Itab *)word)->iface->string.ptr);
+}
+
+static void add_operand(Buf *out, Op op, const Operand *o, const Insn *pc, int64_t behind, const DisasmWords *words)
 {
     int64_t v = operand_value(o, pc);
     switch (o->kind) {
@@ -95,7 +105,10 @@ static void add_operand(Buf *out, Op op, const Operand *o, const Insn *pc, int64
             add_desc(out, op, (const void *)v);
         return;
     case OPERAND_POINTER:
-        buf_printf(out, "0x%" PRIx64, (uint64_t)v);
+        if (op == OP_MKIFACE)
+            add_iface_word(out, pc);
+        else if (!words || !words->pointer || !words->pointer((const void *)v, out, words->data))
+            buf_printf(out, "0x%" PRIx64, (uint64_t)v);
         return;
     case OPERAND_CONST:
         if (v > -(1 << 30) && v < 1 << 30)
@@ -111,7 +124,7 @@ static void add_operand(Buf *out, Op op, const Operand *o, const Insn *pc, int64
     }
 }
 
-static uint32_t add_instruction(Buf *out, const Func *f, uint32_t at)
+static uint32_t add_instruction(Buf *out, const Func *f, uint32_t at, const DisasmWords *words)
 {
     const Insn *pc = f->code + at;
     Op op = insn_op(*pc);
@@ -119,26 +132,26 @@ static uint32_t add_instruction(Buf *out, const Func *f, uint32_t at)
         buf_printf(out, "%6u  ?%u\n", at, (unsigned)op);
         return 1;
     }
-    uint32_t words = 1u + op_info[op].n_words;
-    buf_printf(out, "%6u  %-10s", at, op_info[op].name);
+    uint32_t n_words = 1u + op_info[op].n_words;
+    Operand operands[MAX_OPERANDS];
+    int n = op_operands(op, operands);
+    buf_printf(out, n ? "%6u  %-10s" : "%6u  %s", at, op_info[op].name);
     if (op == OP_LDSTR) {
         buf_add_char(out, ' ');
         add_slots(out, insn_a(*pc), 2);
         buf_add_text(out, ", ");
         add_text(out, (const char *)pc[1], (int64_t)pc[2]);
     } else {
-        Operand operands[MAX_OPERANDS];
-        int n = op_operands(op, operands);
         for (int i = 0; i < n; i++) {
             buf_add_text(out, i ? ", " : " ");
-            add_operand(out, op, &operands[i], pc, (int64_t)at + words);
+            add_operand(out, op, &operands[i], pc, (int64_t)at + n_words, words);
         }
     }
     buf_add_char(out, '\n');
-    return words;
+    return n_words;
 }
 
-void disasm_func(Buf *out, const Func *f, const char *(*line_text)(int line, void *data), void *data)
+void disasm_func(Buf *out, const Func *f, const DisasmWords *words)
 {
     buf_printf(out, "%s: %u slots, %u of results, %u of parameters", f->name, f->frame_slots, f->result_slots, f->param_slots);
     if (f->flags & FUNC_WRAPPER)
@@ -158,7 +171,7 @@ void disasm_func(Buf *out, const Func *f, const char *(*line_text)(int line, voi
             line = (int)f->lines[entry].line;
         if (line >= 0 && line != shown) {
             shown = line;
-            const char *text = line_text ? line_text(line, data) : NULL;
+            const char *text = words && words->line ? words->line(line, words->data) : NULL;
             buf_printf(out, "%4d:", line);
             if (text) {
                 while (*text == ' ' || *text == '\t')
@@ -167,6 +180,6 @@ void disasm_func(Buf *out, const Func *f, const char *(*line_text)(int line, voi
             }
             buf_add_char(out, '\n');
         }
-        at += add_instruction(out, f, at);
+        at += add_instruction(out, f, at, words);
     }
 }

@@ -126,6 +126,11 @@ static bool compile(Func *f, const char **message)
     return ok;
 }
 
+bool compile_name_variable(const void *p, Buf *out)
+{
+    return global_name(&the_session->compiler, p, out);
+}
+
 bool compile_now(Func *f, const char **message)
 {
     compile_lock();

@@ -49,6 +49,8 @@ CompileCosts compile_costs(const Compiler *c);
 
 // Compiles f now. false: *message says why not.
 bool compile_now(Func *f, const char **message);
+// Appends the name of the package variable at p (`main.x`, `main.x+8`). false: no variable is there.
+bool compile_name_variable(const void *p, Buf *out);
 // Calls run where there is stack for the deepest trees: on another thread, which has the collector and the compile lock as this one.
 void compile_call_deep(void (*run)(void *data), void *data);
 

@@ -113,6 +113,8 @@ Func *bound_iface_func(Compiler *c, Type *sig);
 
 // globals.c. The variable's memory. Registers the variable as needed by the function being compiled when it is lazily initialised.
 void *global_address(FuncState *fs, Object *var);
+// Appends the name of the package variable at p, `main.x`, or `main.x+8` of a part of it. false: p is in none that has its memory.
+bool global_name(Compiler *c, const void *p, Buf *out);
 
 // ---------------------------------------------------------------- provided by the compiler-side files
 

@@ -18,6 +18,7 @@ typedef struct Globals {
     char *next, *end;     // free part of the newest block of roots
     HashMap lazy_by_init; // Node of an initialiser -> LazyVar: `var a, b = f()` has one for both
     HashMap inits;        // Package -> LazyVar or Func of its initialisation
+    VEC(Object *) all;    // that have their memory
 } Globals;
 
 enum { ROOT_BLOCK_BYTES = 16 << 10, OWN_BLOCK_BYTES = 4 << 10 };
@@ -65,15 +66,27 @@ static LazyVar *lazy_new(Compiler *c, Package *pkg, InitOrder *order, const char
     return lazy;
 }
 
+// The variable with its memory, which it gets here; *fresh: just now.
+static GlobalVar *variable_get(Compiler *c, Object *var, bool *fresh)
+{
+    *fresh = !var->var.global;
+    if (*fresh) {
+        check_resolve(c->checker, var);
+        GlobalVar *g = ARENA_NEW(c->arena, GlobalVar);
+        g->address = variable_memory(c, var->type);
+        var->var.global = g;
+        vec_push(&globals_get(c)->all, c->arena, var);
+    }
+    return var->var.global;
+}
+
 static GlobalVar *global_get(FuncState *fs, Object *var)
 {
     Compiler *c = fs->c;
-    if (var->var.global)
-        return var->var.global;
-    check_resolve(c->checker, var);
-    GlobalVar *g = ARENA_NEW(c->arena, GlobalVar);
-    g->address = variable_memory(c, var->type);
-    var->var.global = g;
+    bool fresh;
+    GlobalVar *g = variable_get(c, var, &fresh);
+    if (!fresh)
+        return g;
     if (!var->pkg || !var->pkg->is_std)
         return g;
     InitOrder *order = NULL;
@@ -110,13 +123,24 @@ void *global_address(FuncState *fs, Object *var)
 
 void *compile_variable_memory(Compiler *c, Object *var)
 {
-    if (!var->var.global) {
-        check_resolve(c->checker, var);
-        GlobalVar *g = ARENA_NEW(c->arena, GlobalVar);
-        g->address = variable_memory(c, var->type);
-        var->var.global = g;
+    bool fresh;
+    return variable_get(c, var, &fresh)->address;
+}
+
+bool global_name(Compiler *c, const void *p, Buf *out)
+{
+    Globals *g = globals_get(c);
+    for (int i = 0; i < g->all.n; i++) {
+        Object *var = g->all.at[i];
+        const char *at = ((GlobalVar *)var->var.global)->address;
+        if ((const char *)p < at || (const char *)p >= at + type_size(var->type))
+            continue;
+        buf_printf(out, "%s.%s", var->pkg->name->text, var->name->text);
+        if (p != at)
+            buf_printf(out, "+%d", (int)((const char *)p - at));
+        return true;
     }
-    return ((GlobalVar *)var->var.global)->address;
+    return false;
 }
 
 void compile_share_variable(Compiler *c, Object *old, Object *new_)

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "base/stack.h"
+#include "compiler/compile.h"
 #include "driver/run.h"
 #include "lexer/lexer.h"
 
@@ -291,13 +292,22 @@ static const char *line_text(int line, void *data)
     return d->text.ptr;
 }
 
+static bool pointer_name(const void *p, Buf *out, void *data)
+{
+    (void)data;
+    const char *native = native_find_name(p);
+    if (native)
+        buf_add_text(out, native);
+    return native || compile_name_variable(p, out);
+}
+
 void dump_func(Session *s, const Func *f, FILE *out)
 {
     LineText d = {.s = s};
     if (f->n_lines > 0)
         d.file = fileset_file(&s->files, f->lines[0].pos);
     Buf b = {0};
-    disasm_func(&b, f, line_text, &d);
+    disasm_func(&b, f, &(DisasmWords){line_text, pointer_name, &d});
     fwrite(b.ptr, 1, b.len, out);
     buf_done(&b);
     buf_done(&d.text);

@@ -41,6 +41,8 @@ typedef struct Native {
 
 // The generated table of all natives (gen/stdlib/natives.def), sorted by name; NULL if absent.
 const Native *native_find(const char *name);
+// The name of the native whose function that is (searches all: for dumps); NULL: of none.
+const char *native_find_name(const void *fn);
 
 static inline uint64_t float32_slot(float f)
 {

@@ -69,3 +69,11 @@ const Native *native_find(const char *name)
     }
     return NULL;
 }
+
+const char *native_find_name(const void *fn)
+{
+    for (int i = 0; i < embed_n_natives; i++)
+        if ((const void *)(uintptr_t)embed_natives[i].fn == fn)
+            return embed_natives[i].name;
+    return NULL;
+}
