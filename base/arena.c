@@ -6,10 +6,12 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 
 #include "base/check.h"
 
-enum { ARENA_ALIGN = 16, FIRST_BLOCK_BYTES = 16 << 10, LARGEST_BLOCK_BYTES = 1 << 20 };
+enum { ARENA_ALIGN = 16, FIRST_BLOCK_BYTES = 16 << 10, LARGEST_BLOCK_BYTES = 1 << 20, MAPPED_BYTES = 64 << 10,
+       POPULATED_BYTES = 256 << 10 };
 
 struct ArenaBlock {
     ArenaBlock *older;
@@ -27,9 +29,28 @@ void arena_done(Arena *a)
 {
     for (ArenaBlock *b = a->blocks, *older; b; b = older) {
         older = b->older;
-        free(b);
+        if (b->bytes >= MAPPED_BYTES)
+            munmap(b, b->bytes);
+        else
+            free(b);
     }
     arena_init(a);
+}
+
+// Larger blocks come with their pages in place: they will be used, and a page fault each costs much more (a third of the time that
+// a short program took to start).
+static ArenaBlock *block_new(size_t bytes)
+{
+    if (bytes < MAPPED_BYTES) {
+        ArenaBlock *b = calloc(1, bytes);
+        if (!b)
+            out_of_memory();
+        return b;
+    }
+    void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | (bytes <= POPULATED_BYTES ? MAP_POPULATE : 0), -1, 0);
+    if (p == MAP_FAILED)
+        out_of_memory();
+    return p;
 }
 
 static void add_block(Arena *a, size_t need)
@@ -39,9 +60,7 @@ static void add_block(Arena *a, size_t need)
         bytes = LARGEST_BLOCK_BYTES;
     if (bytes < need + block_header)
         bytes = need + block_header;
-    ArenaBlock *b = calloc(1, bytes);
-    if (!b)
-        out_of_memory();
+    ArenaBlock *b = block_new(bytes);
     b->older = a->blocks;
     b->bytes = bytes;
     a->blocks = b;

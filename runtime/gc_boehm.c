@@ -11,6 +11,7 @@
 
 #include <stdlib.h>
 #include <string.h>
+#include <sys/mman.h>
 #include <unistd.h>
 
 #define GC_THREADS
@@ -304,12 +305,19 @@ void gc_thread_detach(void)
 
 void *gc_alloc_permanent(size_t bytes)
 {
-    // calloc, so that pages nobody writes to are never touched; aligned to a cache line.
+    enum { MAPPED_BYTES = 8192 };
     bytes = (bytes + 63) & ~(size_t)63;
-    char *raw = calloc(1, bytes + 64);
-    if (!raw)
-        out_of_memory();
-    char *p = (char *)(((uintptr_t)raw + 63) & ~(uintptr_t)63);
+    char *p;
+    if (bytes >= MAPPED_BYTES) { // pages nobody writes to are never touched
+        p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+        if (p == MAP_FAILED)
+            out_of_memory();
+    } else {
+        char *raw = calloc(1, bytes + 64);
+        if (!raw)
+            out_of_memory();
+        p = (char *)(((uintptr_t)raw + 63) & ~(uintptr_t)63); // aligned to a cache line
+    }
     GC_add_roots(p, p + bytes);
     return p;
 }
