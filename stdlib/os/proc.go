@@ -118,6 +118,15 @@ func (p *Process) Signal(sig Signal) error {
 	if !ok {
 		return errors.New("os: unsupported signal type")
 	}
+	// Numbers that are no process's would be taken for groups of them.
+	switch {
+	case p.Pid == 0:
+		return errors.New("os: process not initialized")
+	case p.Pid == -1:
+		return errors.New("os: process already released")
+	case p.Pid < 0:
+		return ErrProcessDone
+	}
 	err := syscall.Kill(p.Pid, s)
 	if err == syscall.ESRCH {
 		return ErrProcessDone

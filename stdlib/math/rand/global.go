@@ -1,6 +1,9 @@
 package rand
 
-import "sync/atomic"
+import (
+	"sync/atomic"
+	"syscall"
+)
 
 // seeded is what the functions of the package use after Seed; it holds a *Rand.
 var seeded atomic.Value
@@ -14,13 +17,34 @@ func global() *Rand {
 	return unseededRand
 }
 
-// Seed gives the functions of the package a seed: their numbers are then the same in each run.
+// Seed gives the functions of the package a seed, their numbers being then the same in each run, if the environment's
+// GODEBUG holds randseednop=0; else it does nothing.
 //
 // Deprecated: use New(NewSource(seed)).
 func Seed(seed int64) {
+	if !seedWorks() {
+		return
+	}
 	l := &locked{}
 	l.s.Seed(seed)
 	seeded.Store(&Rand{src: l, s64: l})
+}
+
+// seedWorks looks for the last randseednop among the settings.
+func seedWorks() bool {
+	const setting = "randseednop="
+	value := ""
+	debug, _ := syscall.Getenv("GODEBUG")
+	for from, i := 0, 0; i <= len(debug); i++ {
+		if i < len(debug) && debug[i] != ',' {
+			continue
+		}
+		if word := debug[from:i]; len(word) >= len(setting) && word[:len(setting)] == setting {
+			value = word[len(setting):]
+		}
+		from = i + 1
+	}
+	return value == "0"
 }
 
 // Shuffle is Rand.Shuffle of the package's source.
