@@ -98,8 +98,16 @@ def test_signature():
 
 
 def test_speed():
+    def start(other=None):
+        s = Session(shell=other, prompt=not other)
+        if other:
+            s.wait("^there")
+        took = time.monotonic() - s.started
+        s.kill()
+        return took
+    # The machine may be loaded: a shell that starts another one shows by how much.
+    first, shell = min(start() for i in range(5)), min(start("sh -c 'echo there'") for i in range(5))
     s = Session()
-    first = time.monotonic() - s.started
     s.keys("fmt.Pri" + TAB)
     s.wait("go> fmt.Print")
     s.keys(ctrl("u"))
@@ -118,9 +126,11 @@ def test_speed():
         s.wait(r"go> %d \+ 1\Z" % (1000 + i))
         s.keys(ENTER)
         answers.append(s.wait(r"^%d\n" % (1001 + i)))
-    print("prompt %.1f ms, completion %.1f ms, answer %.1f ms" % (first * 1e3, min(times) * 1e3, min(answers) * 1e3))
-    # The bounds are 20, 20 and 5 ms on a quiet machine; this one may be loaded and the build one for finding mistakes.
-    assert first < 2 and min(times) < 0.2 and min(answers) < 0.1, (first, times, answers)
+    print("prompt %.1f ms (two shells: %.1f ms), completion %.1f ms, answer %.1f ms" %
+          (first * 1e3, shell * 1e3, min(times) * 1e3, min(answers) * 1e3))
+    # The bounds are 20, 20 and 5 ms on a quiet machine, where two shells take 2; builds for finding mistakes are slower.
+    slow = max(1, shell / 0.002) * float(os.environ.get("MINIGO_TEST_BUILD_SLOWER", "1"))
+    assert first < 0.02 * slow and min(times) < 0.02 * slow and min(answers) < 0.005 * slow, (first, shell, times, answers)
     s.kill()
 
 
