@@ -143,6 +143,8 @@ static uint32_t add_instruction(Buf *out, const Func *f, uint32_t at, const Disa
         add_text(out, (const char *)pc[1], (int64_t)pc[2]);
     } else {
         for (int i = 0; i < n; i++) {
+            if (op == OP_TABLE && operands[i].kind == OPERAND_CONST) // names the table too
+                continue;
             buf_add_text(out, i ? ", " : " ");
             add_operand(out, op, &operands[i], pc, (int64_t)at + n_words, words);
         }

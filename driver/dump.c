@@ -222,8 +222,9 @@ static bool print_type_of(Node *n, void *data)
     do {
         buf_add_char(&b, ' ');
     } while (columns_of(buf_str(&b)) < 28);
-    buf_printf(&b, "%-12s ", def ? "declares" : value_mode_words((ValueMode)tv.mode));
-    type_print(&b, type, d->pkg);
+    buf_printf(&b, "%-20s ", def ? "declares" : value_mode_words((ValueMode)tv.mode));
+    if (type_is_valid(type))
+        type_print(&b, type, d->pkg);
     if (tv.value) {
         buf_add_text(&b, " = ");
         const_print(&b, tv.value);

@@ -4,6 +4,8 @@ import "strings"
 
 var count int
 
+var add func(n int)
+
 var last struct{ name, value string }
 
 func fib(n int) int {
@@ -26,7 +28,7 @@ func main() {
 		}
 	}
 	last.value = strings.ToUpper("x")
-	add := func(n int) { count += n }
+	add = func(n int) { last.name += string(rune(n)); ch <- n }
 	select {
 	case v := <-ch:
 		add(v)
