@@ -141,8 +141,9 @@ static void shift_const(FuncState *fs, TokenKind op, const Rep *r, int dst, int 
             load_int(fs, dst, 0);
             return;
         }
-        emit(fs, OP_SHLI, dst, a, (int)count);
-        if (is_narrow(r))
+        bool is_32u = r->bytes == 4 && !r->is_signed;
+        emit(fs, is_32u ? OP_SHLI32U : OP_SHLI, dst, a, (int)count);
+        if (is_narrow(r) && !is_32u)
             extend_to(fs, dst, dst, *r);
     } else if (r->is_signed) {
         emit(fs, OP_SARI, dst, a, count > 63 ? 63 : (int)count);
@@ -298,6 +299,9 @@ int binary_value(FuncState *fs, BinaryExpr *e, int want)
     Type *t = type_of(fs, &e->node);
     if (rep_of(t).kind == REP_STRING)
         return concat_value(fs, e, want);
+    int fused;
+    if (fuse_value(fs, e, want, &fused))
+        return fused;
     Node *x = e->x;
     Node *y = e->y;
     bool is_shift = e->op == TOK_SHL || e->op == TOK_SHR;

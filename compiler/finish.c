@@ -1,5 +1,5 @@
 // finish.c: turns the instruction list into code: follows jumps to jumps, drops what cannot be reached, lengthens jumps that
-// do not reach, chooses polling forms for jumps back, writes the line table, publishes.
+// do not reach, chooses polling forms for jumps back, joins moves, writes the line table, publishes.
 #include <limits.h>
 
 #include "compiler/lower.h"
@@ -154,6 +154,34 @@ static void shorten(Finish *f)
         f->target[i] = f->target[next];
         fs->code.at[next].is_dead = true;
         f->is_target[next_live(f, f->target[i])] = 1;
+    }
+}
+
+// Moves of neighbours to neighbours, one after the other, become one: it reads all before it writes, so no source may be written by an
+// earlier move.
+static void join_moves(Finish *f)
+{
+    FuncState *fs = f->fs;
+    for (int i = 0; i < f->n; i++) {
+        Instr *in = &fs->code.at[i];
+        if (!is_live(f, i) || in->op != OP_MOV)
+            continue;
+        for (int n = 1; n < 3; n++) {
+            int j = next_live(f, i + 1);
+            if (j >= f->n || f->is_target[j])
+                break;
+            Instr *next = &fs->code.at[j];
+            bool is_below = next->a == in->a - 1 && next->b == in->b - 1;
+            bool is_above = next->a == in->a + n && next->b == in->b + n;
+            if (next->op != OP_MOV || !(is_below || is_above) || (next->b >= in->a && next->b < in->a + n))
+                break;
+            if (is_below) {
+                in->a = next->a;
+                in->b = next->b;
+            }
+            in->op = n == 1 ? OP_MOV2 : OP_MOV3;
+            next->is_dead = true;
+        }
     }
 }
 
@@ -318,6 +346,7 @@ void code_finish(FuncState *fs, int recover_label)
     find_reached(&f, recover_label);
     mark_targets(&f, recover_label);
     shorten(&f);
+    join_moves(&f);
     lay_out(&f);
     Func *fn = fs->func;
     fn->code_words = (uint32_t)f.offset[f.n];

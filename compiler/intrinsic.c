@@ -65,6 +65,26 @@ static const Intrinsic *find(FuncState *fs, CallExpr *e)
     return NULL;
 }
 
+bool intrinsic_is(FuncState *fs, CallExpr *e)
+{
+    return find(fs, e) != NULL;
+}
+
+bool intrinsic_rotation(FuncState *fs, CallExpr *e, Node **x, int *bits, int *count)
+{
+    const Intrinsic *in = find(fs, e);
+    uint64_t n;
+    if (!in || in->n_args != 2)
+        return false;
+    const Const *by = const_of(fs, e->args.at[1]);
+    if (!by || const_of(fs, e->args.at[0]) || !const_word(by, type_of(fs, e->args.at[1]), &n))
+        return false;
+    *x = e->args.at[0];
+    *bits = in->op == OP_ROTL32 ? 32 : 64;
+    *count = (int)(n & (uint64_t)(*bits - 1));
+    return true;
+}
+
 bool intrinsic_value(FuncState *fs, CallExpr *e, int want, int *slot)
 {
     const Intrinsic *in = find(fs, e);

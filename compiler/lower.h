@@ -105,6 +105,11 @@ void arith(FuncState *fs, TokenKind op, Type *t, int dst, int a, int b, const Co
 void extend(FuncState *fs, int slot, Type *t); // makes a raw narrow value canonical
 void extend_to(FuncState *fs, int dst, int src, Rep r);
 
+// -- fuse.c
+bool fuse_value(FuncState *fs, BinaryExpr *e, int want, int *slot); // false: nothing was done
+// variable at slot op= rhs. False: nothing was done.
+bool fuse_assign(FuncState *fs, int slot, Type *t, TokenKind op, Node *rhs);
+
 // -- convert.c
 int convert_value(FuncState *fs, Node *x, Type *to, int want);
 int convert_to_iface(FuncState *fs, int src, Type *from, Type *to, int want); // from may be an interface
@@ -135,6 +140,9 @@ Spot receiver_place(FuncState *fs, Node *x, const Selection *s);
 
 // -- intrinsic.c: a call of a standard function that is an instruction; false: it is a call like others.
 bool intrinsic_value(FuncState *fs, CallExpr *e, int want, int *slot);
+// bits.RotateLeft32(x, constant) and its like.
+bool intrinsic_rotation(FuncState *fs, CallExpr *e, Node **x, int *bits, int *count);
+bool intrinsic_is(FuncState *fs, CallExpr *e);
 
 // -- builtin.c
 int builtin_value(FuncState *fs, CallExpr *e, int id, int want);

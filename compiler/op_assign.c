@@ -38,6 +38,10 @@ void op_assign(FuncState *fs, Node *lhs, TokenKind op, Node *rhs, const Const *o
         order_end(fs, begin);
         return;
     }
+    if (rhs && p.kind == PLACE_SLOTS && fuse_assign(fs, p.slot, p.type, op, rhs)) {
+        order_end(fs, begin);
+        return;
+    }
     int b = -1;
     if (p.kind == PLACE_SLOTS || p.kind == PLACE_MAP) { // a panic on the right must leave the map as it is
         if (!y)

@@ -35,6 +35,40 @@ static bool is_private(FuncState *fs, Node *x)
     return var_plain_slot(fs, x) >= 0 && var_storage(fs, info_object(fs->c->info, x)) == VAR_FRAME;
 }
 
+// Whether no call can change e's value, nor see when it is evaluated.
+static bool is_unaffected(FuncState *fs, Node *e)
+{
+    e = node_unparen(e);
+    if (const_of(fs, e))
+        return true;
+    switch (e->kind) {
+    case NODE_IDENT:
+        return is_private(fs, e);
+    case NODE_UNARY_EXPR: {
+        TokenKind op = AS(UnaryExpr, UNARY_EXPR, e)->op;
+        return (op == TOK_SUB || op == TOK_XOR) && is_unaffected(fs, AS(UnaryExpr, UNARY_EXPR, e)->x);
+    }
+    case NODE_BINARY_EXPR: {
+        BinaryExpr *b = AS(BinaryExpr, BINARY_EXPR, e);
+        bool is_quiet = b->op == TOK_ADD || b->op == TOK_SUB || b->op == TOK_MUL || b->op == TOK_XOR || b->op == TOK_AND || b->op == TOK_OR;
+        return is_quiet && rep_of(type_of(fs, e)).kind != REP_STRING && is_unaffected(fs, b->x) && is_unaffected(fs, b->y);
+    }
+    default:
+        return false;
+    }
+}
+
+// A function that is an instruction, of operands that no call can change.
+static bool is_quiet_intrinsic(FuncState *fs, CallExpr *e)
+{
+    if (!intrinsic_is(fs, e))
+        return false;
+    for (int i = 0; i < e->args.n; i++)
+        if (!is_unaffected(fs, e->args.at[i]))
+            return false;
+    return true;
+}
+
 // Builtins that do nothing, and whose operands no call can change, need no place in the order.
 static bool is_quiet_builtin(FuncState *fs, CallExpr *e)
 {
@@ -68,7 +102,7 @@ static bool is_ordered(FuncState *fs, Node *n)
     switch (n->kind) {
     case NODE_CALL_EXPR: {
         CallExpr *e = AS(CallExpr, CALL_EXPR, n);
-        return !const_of(fs, n) && !expr_is_type(fs, e->fun) && !is_quiet_builtin(fs, e);
+        return !const_of(fs, n) && !expr_is_type(fs, e->fun) && !is_quiet_builtin(fs, e) && !is_quiet_intrinsic(fs, e);
     }
     case NODE_UNARY_EXPR:
         return AS(UnaryExpr, UNARY_EXPR, n)->op == TOK_ARROW;
