@@ -193,6 +193,7 @@ typedef struct Spot {
     uint8_t kind;
     bool unsigned_index; // of 64 bits without sign
     int slot, index;
+    int32_t index_offset; // constant that is added to the index
     int64_t offset;
     int64_t len;
     char *address;

@@ -103,6 +103,26 @@ static bool is_unsigned_word(FuncState *fs, Node *index)
     return r.kind == REP_INT && !r.is_signed && r.size == 8;
 }
 
+// Splits `x + constant`, an index, into x and the constant. Only where the instruction that reads or writes the element takes both.
+static Node *split_index(FuncState *fs, Node *index, int64_t len, Type *elem, int32_t *offset)
+{
+    Node *e = node_unparen(index);
+    Rep of = rep_of(elem);
+    if (!node_is(e, NODE_BINARY_EXPR) || order_is_bound(fs, e) || of.has_pointers || len > INT32_MAX ||
+        !(of.kind == REP_INT || of.kind == REP_F64 || of.kind == REP_F32))
+        return index;
+    BinaryExpr *b = AS(BinaryExpr, BINARY_EXPR, e);
+    Rep r = rep_of(type_of(fs, e));
+    if ((b->op != TOK_ADD && b->op != TOK_SUB) || r.kind != REP_INT || r.bytes != 8)
+        return index;
+    const Const *y = const_of(fs, node_unparen(b->y));
+    int64_t v;
+    if (!y || const_of(fs, node_unparen(b->x)) || !const_int64_value(const_to_int(fs->c->consts, y), &v) || !fits16(v) || !fits16(-v))
+        return index;
+    *offset = (int32_t)(b->op == TOK_ADD ? v : -v);
+    return b->x;
+}
+
 static Spot place_of_index(FuncState *fs, IndexExpr *e)
 {
     Node *index = e->indices.at[0];
@@ -131,11 +151,16 @@ static Spot place_of_index(FuncState *fs, IndexExpr *e)
         return array_element(fs, base, u, -1, &known);
     }
     int header = u->kind == TYPE_SLICE ? slice_header(fs, &base) : -1;
-    int at = known >= 0 ? const_word_slot(fs, (uint64_t)known) : expr(fs, index, ANYWHERE);
+    int32_t offset = 0;
+    Node *variable = index;
+    if (known < 0)
+        variable = split_index(fs, index, u->kind == TYPE_ARRAY ? u->array.len : 0, u->kind == TYPE_ARRAY ? u->array.elem : u->elem, &offset);
+    int at = known >= 0 ? const_word_slot(fs, (uint64_t)known) : expr(fs, variable, ANYWHERE);
     order_end(fs, begin);
     Spot p = u->kind == TYPE_ARRAY ? array_element(fs, base, u, at, NULL)
                                    : (Spot){.kind = PLACE_SLICE, .slot = header, .index = at, .type = u->elem};
     p.unsigned_index = known < 0 && is_unsigned_word(fs, index);
+    p.index_offset = offset;
     return p;
 }
 
@@ -242,13 +267,17 @@ static int index_value(FuncState *fs, IndexExpr *e, int want)
         int begin = order_begin(fs);
         order_list(fs, (Node *[]){e->x, index}, 2);
         int s = expr(fs, e->x, ANYWHERE);
-        int i = expr(fs, index, ANYWHERE);
+        int32_t offset = 0;
+        int i = expr(fs, split_index(fs, index, 0, type_of(fs, &e->node), &offset), ANYWHERE);
         order_end(fs, begin);
         slots_release(fs, mark);
         want = mat(fs, want, 1);
         emit_at(fs, e->node.pos);
         fs->unsigned_index = is_unsigned_word(fs, index);
-        emit(fs, OP_STRIDX, want, s, i);
+        if (offset)
+            emit_word(fs, OP_STRIDXX, want, s, i, (uint64_t)offset);
+        else
+            emit(fs, OP_STRIDX, want, s, i);
         fs->unsigned_index = false;
         return want;
     }

@@ -267,14 +267,27 @@ static uint64_t array_word(int64_t len, int64_t elem_size)
     return (uint64_t)(uint32_t)len | (uint64_t)elem_size << 32;
 }
 
+// The index as a slot.
+static int index_slot(FuncState *fs, const Spot *p)
+{
+    if (p->index_offset == 0)
+        return p->index;
+    int t = slots_alloc(fs, 1);
+    while ((t == p->index || (t >= p->slot && t < p->slot + 3)) && !fs->overflow)
+        t = slots_alloc(fs, 1);
+    emit(fs, OP_ADDI, t, p->index, p->index_offset);
+    return t;
+}
+
 // Arrays and elements beyond 32 bits are addressed by arithmetic.
 static void far_element(FuncState *fs, const Spot *p, int64_t size, int dst)
 {
-    int t = fresh_slot(fs, p->index, p->slot);
-    emit_word(fs, OP_BOUNDS, p->index, 0, 0, (uint64_t)p->len);
+    int index = index_slot(fs, p);
+    int t = fresh_slot(fs, index, p->slot);
+    emit_word(fs, OP_BOUNDS, index, 0, 0, (uint64_t)p->len);
     emit(fs, OP_NILCHK, p->slot, 0, 0);
     load_int(fs, t, size);
-    emit(fs, OP_MUL, t, t, p->index);
+    emit(fs, OP_MUL, t, t, index);
     emit(fs, OP_ADD, dst, p->slot, t);
 }
 
@@ -307,16 +320,16 @@ void place_address(FuncState *fs, const Spot *p, int dst)
         load_word(fs, dst, p->address + p->offset);
         break;
     case PLACE_SLICE:
-        emit_word(fs, OP_SLEA, dst, p->slot, p->index, (uint64_t)size);
+        emit_word(fs, OP_SLEA, dst, p->slot, index_slot(fs, p), (uint64_t)size);
         break;
     case PLACE_ARRAY:
         if (p->len > INT32_MAX || size > INT32_MAX)
             far_element(fs, p, size, dst);
         else
-            emit_word(fs, OP_PALEA, dst, p->slot, p->index, array_word(p->len, size));
+            emit_word(fs, OP_PALEA, dst, p->slot, index_slot(fs, p), array_word(p->len, size));
         break;
     case PLACE_FRAME_ARRAY:
-        emit_word(fs, OP_FALEA, dst, p->slot, p->index, array_word(p->len, size));
+        emit_word(fs, OP_FALEA, dst, p->slot, index_slot(fs, p), array_word(p->len, size));
         break;
     case PLACE_MAP:
         emit_word(fs, OP_MAPADDR, dst, p->slot, p->index, word_of(rtype_of(fs->c, p->container)));
@@ -326,22 +339,31 @@ void place_address(FuncState *fs, const Spot *p, int dst)
     slots_release(fs, mark);
 }
 
+// Length and offset as the instructions on arrays want them: all of the length for those without an offset.
+static uint64_t length_word(const Spot *p)
+{
+    return (uint64_t)p->len | (uint64_t)(uint32_t)p->index_offset << 32;
+}
+
 static void load_element(FuncState *fs, const Spot *p, const Rep *r, int dst)
 {
     Shape s = shape_of(r);
     int step = load_step(&s);
     bool is_slice = p->kind == PLACE_SLICE;
     if (is_slice && s.words == 1) {
-        emit(fs, (Op)(OP_SLD8U + step), dst, p->slot, p->index);
+        if (p->index_offset)
+            emit_word(fs, (Op)(OP_SLDX8U + step), dst, p->slot, p->index, (uint64_t)p->index_offset);
+        else
+            emit(fs, (Op)(OP_SLD8U + step), dst, p->slot, p->index);
         return;
     }
     if (is_slice && s.words >= 2) {
-        emit(fs, s.words == 2 ? OP_SLD2 : OP_SLD3, dst, p->slot, p->index);
+        emit(fs, s.words == 2 ? OP_SLD2 : OP_SLD3, dst, p->slot, index_slot(fs, p));
         return;
     }
     if (!is_slice && s.words == 1 && p->len <= INT32_MAX) {
-        Op op = (Op)((p->kind == PLACE_ARRAY ? OP_PALD8U : OP_FALD8U) + step);
-        emit_word(fs, op, dst, p->slot, p->index, (uint64_t)p->len);
+        Op op = p->kind == PLACE_ARRAY ? (p->index_offset ? OP_PALDX8U : OP_PALD8U) : p->index_offset ? OP_FALDX8U : OP_FALD8U;
+        emit_word(fs, (Op)(op + step), dst, p->slot, p->index, length_word(p));
         return;
     }
     int pointer = slots_alloc(fs, 1);
@@ -356,19 +378,26 @@ static void store_element(FuncState *fs, const Spot *p, const Rep *r, int src)
     int step = s.has_pointers ? 4 : store_step(&s); // ..P follows the four sizes
     bool is_slice = p->kind == PLACE_SLICE;
     if (is_slice && s.words == 1) {
-        emit(fs, (Op)(OP_SST8 + step), p->slot, p->index, src);
+        if (p->index_offset && !s.has_pointers)
+            emit_word(fs, (Op)(OP_SSTX8 + step), p->slot, p->index, src, (uint64_t)p->index_offset);
+        else
+            emit(fs, (Op)(OP_SST8 + step), p->slot, index_slot(fs, p), src);
         return;
     }
     if (is_slice && s.words >= 2 && s.has_pointers) {
-        emit(fs, s.words == 2 ? OP_SST2P : OP_SST3P, p->slot, p->index, src);
+        emit(fs, s.words == 2 ? OP_SST2P : OP_SST3P, p->slot, index_slot(fs, p), src);
         return;
     }
     if (p->kind == PLACE_ARRAY && s.words == 1 && p->len <= INT32_MAX) {
-        emit_word(fs, (Op)(OP_PAST8 + step), p->slot, p->index, src, (uint64_t)p->len);
+        if (p->index_offset && !s.has_pointers)
+            emit_word(fs, (Op)(OP_PASTX8 + step), p->slot, p->index, src, length_word(p));
+        else
+            emit_word(fs, (Op)(OP_PAST8 + step), p->slot, index_slot(fs, p), src, (uint64_t)p->len);
         return;
     }
     if (p->kind == PLACE_FRAME_ARRAY && s.words == 1) {
-        emit_word(fs, (Op)(OP_FAST8 + store_step(&s)), p->slot, p->index, src, (uint64_t)p->len);
+        Op op = p->index_offset ? OP_FASTX8 : OP_FAST8;
+        emit_word(fs, (Op)(op + store_step(&s)), p->slot, p->index, src, length_word(p));
         return;
     }
     int pointer = slots_alloc(fs, 1);
