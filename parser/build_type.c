@@ -291,11 +291,12 @@ Node *build_generic_method(Parser *p, const TokenValue *name, const TokenValue *
 {
     settle_params(p, tparams, close);
     check_dots(p, tparams.start, p->list_n, false);
-    bool is_method = p->list_n == tparams.start || AS(Field, FIELD, p->list[tparams.start])->name;
+    bool is_empty = p->list_n == tparams.start; // its parameters were complained about already
+    bool is_method = !is_empty && AS(Field, FIELD, p->list[tparams.start])->name;
     p->list_n = tparams.start;
     if (is_method)
         parser_error(p, open->pos, "interface method must have no type parameters");
-    else
+    else if (!is_empty)
         parser_error(p, type->pos,
                      "syntax error: unexpected ( in interface type; possibly missing semicolon or "
                      "newline or }");

@@ -52,7 +52,7 @@ enum { ANY = -1, END = 0 };
 #define CHAN_ELEM .check = CHECK_TYPE_NEXT, SAY("missing channel element type"), PUT(T(BAD))
 #define CASE_WANTED                                                                                \
     SAY("expected case or default or }"), UNTIL(T(COLON), T(CASE), T(DEFAULT), T(RBRACE)),         \
-        PUT(T(DEFAULT)), CLOSE(RBRACE)
+        PUT(T(DEFAULT)), CLOSE(RBRACE), .effect = EFFECT_PUT
 #define STATEMENT_END                                                                              \
     SAY("at end of statement"), UNTIL(T(SEMI), T(RBRACE), T(CASE), T(DEFAULT)), PUT(T(SEMI))
 #define ASSIGNMENT                                                                                 \
