@@ -59,6 +59,13 @@ int cmd_run(const Options *options, Words words)
         fprintf(stderr, "minigo run: no go files listed\n");
         return EXIT_USAGE;
     }
+    for (int i = 0; i < n; i++) {
+        size_t len = strlen(words.at[i]);
+        if (len < 8 || strcmp(words.at[i] + len - 8, "_test.go") != 0)
+            continue;
+        fprintf(stderr, "minigo: cannot run *_test.go files (%s)\n", words.at[i]);
+        return EXIT_COMPILE;
+    }
 
     static Session session; // lives as long as the process: goroutines may still use it when this returns
     session_init(&session);

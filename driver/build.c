@@ -26,15 +26,21 @@ static void print_errors(Session *s, BuildOptions options, FILE *out)
                (DiagStyle){.limit = options.all_errors ? 0 : ERROR_LIMIT, .color = options.color, .excerpt = options.excerpts});
 }
 
-// And a file without a package clause.
-static bool report_no_package(Session *s, FILE *out)
+// And a file without a package clause, and an import without a path.
+static bool report_unlisted(Session *s, FILE *out)
 {
     const Diag *first = s->diags.list.n > 0 ? &s->diags.list.at[0] : NULL;
     File *f = first ? fileset_file(&s->files, first->pos) : NULL;
-    if (!f || strcmp(first->text, "syntax error: package statement must be first") != 0)
+    if (!f)
         return false;
     Place at = fileset_place(&s->files, first->pos);
     const char *name = strncmp(at.file, "./", 2) == 0 ? at.file + 2 : at.file;
+    if (strcmp(first->text, "syntax error: missing import path") == 0) {
+        fprintf(out, "%s:%d:%d: missing import path\n", name, at.line, at.column);
+        return true;
+    }
+    if (strcmp(first->text, "syntax error: package statement must be first") != 0)
+        return false;
     fprintf(out, "%s:%d:%d: expected 'package', found %s\n", name, at.line, at.column,
             script_first_token(&s->arena, (Str){f->text, f->len}));
     return true;
@@ -65,7 +71,7 @@ static UserPackage *build_loaded(Session *s, LoadResult r, BuildOptions options,
     }
     buf_done(&r.errors);
     if (has_errors(s) && (failed || s->diags.syntax_errors > 0)) {
-        if (!report_empty(s, out) && !report_no_package(s, out)) {
+        if (!report_empty(s, out) && !report_unlisted(s, out)) {
             report_branches(s);
             print_errors(s, options, out);
         }

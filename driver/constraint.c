@@ -36,14 +36,22 @@ static bool tag_holds(Str tag, int go_minor)
     return false;
 }
 
+bool constraint_name_is_go(const char *file_name)
+{
+    return str_has_suffix(str_of(file_name), STR(".go")) && file_name[0] != '_' && file_name[0] != '.';
+}
+
+bool constraint_name_is_test(const char *file_name)
+{
+    return str_has_suffix(str_of(file_name), STR("_test.go"));
+}
+
 bool constraint_name_matches(const char *file_name)
 {
+    if (!constraint_name_is_go(file_name) || constraint_name_is_test(file_name))
+        return false;
     Str name = str_of(file_name);
-    if (!str_has_suffix(name, STR(".go")) || name.ptr[0] == '_' || name.ptr[0] == '.')
-        return false;
     name.len -= 3;
-    if (str_has_suffix(name, STR("_test")))
-        return false;
     // What stands before the first '_' is never a tag.
     Str words[2] = {{"", 0}, {"", 0}}; // last, the one before
     int n = 0;
@@ -69,59 +77,95 @@ bool constraint_name_matches(const char *file_name)
 
 typedef struct ExprReader {
     const char *at, *end;
+    Str token; // empty at the end
+    bool is_tag;
     int go_minor; // the language version that is asked about
-    int depth;
-    bool bad;
+    int size;
+    const char *error; // what is wrong with the expression, and
+    Str about;         // the text that belongs behind it
 } ExprReader;
+
+enum { MAX_SIZE = 1000 };
 
 static bool read_or(ExprReader *r);
 
-static void skip_space(ExprReader *r)
+static bool fail(ExprReader *r, const char *error, Str about)
 {
-    while (r->at < r->end && (*r->at == ' ' || *r->at == '\t' || *r->at == '\r'))
-        r->at++;
+    if (!r->error) {
+        r->error = error;
+        r->about = about;
+    }
+    r->token = (Str){r->end, 0};
+    r->at = r->end;
+    r->is_tag = false;
+    return false;
 }
 
-static bool accept(ExprReader *r, const char *op)
+static void next_token(ExprReader *r)
 {
-    skip_space(r);
-    size_t n = strlen(op);
-    if ((size_t)(r->end - r->at) < n || memcmp(r->at, op, n) != 0)
-        return false;
-    r->at += n;
-    return true;
+    r->is_tag = false;
+    while (r->at < r->end && (*r->at == ' ' || *r->at == '\t'))
+        r->at++;
+    const char *from = r->at;
+    if (from == r->end) {
+        r->token = (Str){from, 0};
+        return;
+    }
+    if (strchr("()!", *from)) {
+        r->at++;
+    } else if (*from == '&' || *from == '|') {
+        if (r->end - from < 2 || from[1] != *from) {
+            fail(r, "invalid syntax at ", (Str){from, 1});
+            return;
+        }
+        r->at += 2;
+    } else {
+        while (r->at < r->end && (isalnum((unsigned char)*r->at) || *r->at == '_' || *r->at == '.' || (*r->at & 0x80)))
+            r->at++;
+        if (r->at == from) {
+            fail(r, "invalid syntax at ", (Str){from, 1});
+            return;
+        }
+        r->is_tag = true;
+    }
+    r->token = (Str){from, (size_t)(r->at - from)};
+}
+
+static bool read_atom(ExprReader *r)
+{
+    bool value;
+    if (str_is(r->token, "(")) {
+        value = read_or(r);
+        if (r->error && strcmp(r->error, "unexpected end of expression") == 0)
+            r->error = "missing close paren";
+        if (!str_is(r->token, ")"))
+            return fail(r, "missing close paren", STR(""));
+    } else {
+        if (!r->is_tag)
+            return r->token.len ? fail(r, "unexpected token ", r->token) : fail(r, "unexpected end of expression", STR(""));
+        value = tag_holds(r->token, r->go_minor);
+    }
+    next_token(r);
+    return value;
 }
 
 static bool read_unary(ExprReader *r)
 {
-    if (++r->depth > 1000)
-        r->bad = true;
-    if (r->bad)
-        return false;
-    bool value;
-    if (accept(r, "!")) {
-        value = !read_unary(r);
-    } else if (accept(r, "(")) {
-        value = read_or(r);
-        if (!accept(r, ")"))
-            r->bad = true;
-    } else {
-        skip_space(r);
-        const char *from = r->at;
-        while (r->at < r->end && (isalnum((unsigned char)*r->at) || *r->at == '_' || *r->at == '.'))
-            r->at++;
-        if (r->at == from)
-            r->bad = true;
-        value = tag_holds((Str){from, (size_t)(r->at - from)}, r->go_minor);
-    }
-    r->depth--;
-    return value;
+    if (r->error || ++r->size > MAX_SIZE)
+        return fail(r, "build expression too large", STR(""));
+    next_token(r);
+    if (!str_is(r->token, "!"))
+        return read_atom(r);
+    next_token(r);
+    if (str_is(r->token, "!"))
+        return fail(r, "double negation not allowed", STR(""));
+    return !read_atom(r);
 }
 
 static bool read_and(ExprReader *r)
 {
     bool value = read_unary(r);
-    while (!r->bad && accept(r, "&&"))
+    while (str_is(r->token, "&&"))
         value = read_unary(r) && value;
     return value;
 }
@@ -129,7 +173,7 @@ static bool read_and(ExprReader *r)
 static bool read_or(ExprReader *r)
 {
     bool value = read_and(r);
-    while (!r->bad && accept(r, "||"))
+    while (str_is(r->token, "||"))
         value = read_and(r) || value;
     return value;
 }
@@ -200,27 +244,30 @@ static Constraint find_constraint(Str text)
     return found;
 }
 
-static bool expr_holds(Str expr, int go_minor)
+static bool expr_holds(Str expr, int go_minor, Buf *error)
 {
-    ExprReader r = {expr.ptr, expr.ptr + expr.len, go_minor, 0, false};
+    ExprReader r = {.at = expr.ptr, .end = expr.ptr + expr.len, .go_minor = go_minor};
     bool value = read_or(&r);
-    skip_space(&r);
-    return value && !r.bad && r.at == r.end;
+    if (r.token.len)
+        fail(&r, "unexpected token ", r.token);
+    if (r.error && error)
+        buf_printf(error, "%s%.*s", r.error, STR_ARG(r.about));
+    return value && !r.error;
 }
 
-bool constraint_text_matches(Str text)
+bool constraint_text_matches(Str text, Buf *error)
 {
     Constraint c = find_constraint(text);
-    return c.expr.ptr ? expr_holds(c.expr, GO_MINOR) : c.old_holds;
+    return c.expr.ptr ? expr_holds(c.expr, GO_MINOR, error) : c.old_holds;
 }
 
 int constraint_go_version(Str text)
 {
     Constraint c = find_constraint(text);
-    if (!c.expr.ptr || expr_holds(c.expr, 0) || !expr_holds(c.expr, GO_MINOR))
+    if (!c.expr.ptr || expr_holds(c.expr, 0, NULL) || !expr_holds(c.expr, GO_MINOR, NULL))
         return 0;
     int minor = 1;
-    while (!expr_holds(c.expr, minor))
+    while (!expr_holds(c.expr, minor, NULL))
         minor++;
     return minor;
 }

@@ -104,6 +104,12 @@ static const char *base_name(const char *path)
 
 // ---------------------------------------------------------------- packages
 
+// Without the "./" that the compiler's messages have.
+static const char *bare_name(const char *shown)
+{
+    return strncmp(shown, "./", 2) == 0 ? shown + 2 : shown;
+}
+
 typedef struct FileList {
     File **at;
     int n, cap;
@@ -114,17 +120,31 @@ static int compare_names(const void *a, const void *b)
     return strcmp(*(char *const *)a, *(char *const *)b);
 }
 
-// The Go files of a folder that belong to the build. false: the folder cannot be read or has none.
-static bool read_folder(Loader *l, const char *dir, FileList *out)
+typedef enum FolderState {
+    FOLDER_READ,
+    FOLDER_WRONG,    // a file of it, and that was reported
+    FOLDER_EMPTY,    // there is none, or no Go file in it
+    FOLDER_TESTS,    // nothing but tests
+    FOLDER_EXCLUDED, // nothing for this system
+} FolderState;
+
+// The Go files of a folder that belong to the build.
+static FolderState read_folder(Loader *l, const char *dir, FileList *out)
 {
     Session *s = l->s;
     DIR *d = opendir(dir);
     if (!d)
-        return false;
+        return FOLDER_EMPTY;
     VEC(const char *) names = {0};
-    for (struct dirent *e; (e = readdir(d));)
+    int n_tests = 0, n_excluded = 0;
+    for (struct dirent *e; (e = readdir(d));) {
         if (constraint_name_matches(e->d_name))
             vec_push(&names, &s->arena, arena_printf(&s->arena, "%s", e->d_name));
+        else if (constraint_name_is_go(e->d_name) && constraint_name_is_test(e->d_name))
+            n_tests++;
+        else if (constraint_name_is_go(e->d_name))
+            n_excluded++;
+    }
     closedir(d);
     if (names.n > 0)
         qsort(names.at, (size_t)names.n, sizeof *names.at, compare_names);
@@ -133,10 +153,21 @@ static bool read_folder(Loader *l, const char *dir, FileList *out)
         if (path_is_dir(path))
             continue;
         File *f = read_file(l, path, path_display(s, path));
-        if (f && constraint_text_matches((Str){f->text, f->len}))
+        if (!f)
+            return FOLDER_WRONG;
+        Buf error = {0};
+        if (constraint_text_matches((Str){f->text, f->len}, &error))
             vec_push(out, &s->arena, f);
+        else
+            n_excluded++;
+        bool wrong = error.len > 0;
+        if (wrong)
+            buf_printf(l->errors, "%s: parsing //go:build line: %.*s\n", bare_name(f->name), STR_ARG(buf_str(&error)));
+        buf_done(&error);
+        if (wrong)
+            return FOLDER_WRONG;
     }
-    return out->n > 0;
+    return out->n > 0 ? FOLDER_READ : n_excluded > 0 ? FOLDER_EXCLUDED : n_tests > 0 ? FOLDER_TESTS : FOLDER_EMPTY;
 }
 
 static Name package_name_of(const AstFile *f)
@@ -207,6 +238,21 @@ static const char *cycle_text(Session *s, UserPackage *from, UserPackage *back, 
     return text;
 }
 
+// The chain of imports from the program down to a package none of whose files belong to the build.
+static const char *excluded_text(Session *s, UserPackage *from, const char *path, const char *dir)
+{
+    VEC(UserPackage *) chain = {0};
+    for (UserPackage *p = from; p; p = p->importer)
+        vec_push(&chain, &s->arena, p);
+    Buf b = {0};
+    for (int i = chain.n - 1; i >= 0; i--)
+        buf_printf(&b, i == chain.n - 1 ? "package %s\n" : "\timports %s\n", chain.at[i]->shown);
+    buf_printf(&b, "\timports %s: build constraints exclude all Go files in %s", path, dir);
+    const char *text = arena_copy_text(&s->arena, b.ptr, b.len);
+    buf_done(&b);
+    return text;
+}
+
 static UserPackage *find_loaded(Session *s, const char *dir)
 {
     for (int i = 0; i < s->packages.n; i++)
@@ -233,8 +279,13 @@ static void import_folder(Loader *l, UserPackage *p, const char *dir, const char
     }
     if (!found) {
         FileList files = {0};
-        if (!read_folder(l, dir, &files)) {
-            entry->error = not_found(s, p, path);
+        FolderState state = read_folder(l, dir, &files);
+        if (state != FOLDER_READ) {
+            entry->error = state == FOLDER_WRONG ? "" : not_found(s, p, path);
+            if (state == FOLDER_TESTS)
+                entry->error_line = arena_printf(&s->arena, "%s: no non-test Go files in %s", path, dir);
+            else if (state == FOLDER_EXCLUDED)
+                entry->error_line = excluded_text(s, p, path, dir);
             return;
         }
         found = parse_package(l, dir, path, path, &files, &entry->error);
@@ -321,7 +372,7 @@ static void report(Loader *l, UserPackage *p, const ImportEntry *entry, Pos pos)
 {
     Session *s = l->s;
     Place at = fileset_real_place(&s->files, pos);
-    const char *file = strncmp(at.file, "./", 2) == 0 ? at.file + 2 : at.file;
+    const char *file = bare_name(at.file);
     if (entry->error_line && entry->error_line[0])
         buf_printf(l->errors, "%s\n", entry->error_line);
     else if (entry->error_line && entry->error[0])
@@ -364,7 +415,7 @@ static void load_imports(Loader *l, UserPackage *p)
             *at = entry;
             resolve_import(l, p, path, base_name(fileset_file(&s->files, path_node->pos)->name), entry);
             if (!entry->pkg)
-                report(l, p, entry, path_node->pos);
+                report(l, p, entry, f->decls.at[j]->pos);
         }
     }
     p->loading = false;
@@ -385,7 +436,7 @@ static UserPackage *parse_package(Loader *l, const char *dir, const char *path, 
         AstFile *f = parse_file(&s->parse, files->at[i]);
         s->spent.parse += clock_ns() - began;
         Name name = package_name_of(f);
-        if (!name)
+        if (!name || (name_is(name, "_") && files->at[i]->len == 0))
             continue; // reported
         if (!p->pkg) {
             first = f;
@@ -456,6 +507,10 @@ static UserPackage *parse_first(Loader *l, const char *dir, const char *shown, F
     UserPackage *p = parse_package(l, dir, NULL, shown, files, &error);
     if (!p && error[0])
         buf_printf(l->errors, "%s\n", error);
+    if (p && p->module && p->module->error) {
+        buf_printf(l->errors, "%s\n", p->module->error);
+        return NULL;
+    }
     return p;
 }
 
@@ -464,12 +519,23 @@ static UserPackage *load_folder(Loader *l, const char *name)
     Session *s = l->s;
     const char *dir = path_clean(s, s->cwd, name);
     FileList files = {0};
-    if (!read_folder(l, dir, &files)) {
-        if (l->errors->len == 0)
-            buf_printf(l->errors, "no Go files in %s\n", dir);
-        return NULL;
+    const char *path = folder_import_path(s, dir);
+    switch (read_folder(l, dir, &files)) {
+    case FOLDER_READ:
+        return parse_first(l, dir, path, &files);
+    case FOLDER_WRONG:
+        break;
+    case FOLDER_EMPTY:
+        buf_printf(l->errors, "no Go files in %s\n", dir);
+        break;
+    case FOLDER_TESTS:
+        buf_printf(l->errors, "%s: no non-test Go files in %s\n", path, dir);
+        break;
+    case FOLDER_EXCLUDED:
+        buf_printf(l->errors, "package %s: build constraints exclude all Go files in %s\n", path, dir);
+        break;
     }
-    return parse_first(l, dir, folder_import_path(s, dir), &files);
+    return NULL;
 }
 
 static UserPackage *load_files(Loader *l, char *const *names, int n)
@@ -482,14 +548,18 @@ static UserPackage *load_files(Loader *l, char *const *names, int n)
         const char *path = path_clean(s, s->cwd, is_stdin ? "stdin.go" : names[i]);
         const char *folder = parent_folder(s, path);
         if (dir && strcmp(dir, folder) != 0) {
-            buf_printf(l->errors, "named files must all be in one directory; have %s and %s\n", path_display(s, dir),
-                       path_display(s, folder));
+            buf_printf(l->errors, "named files must all be in one directory; have %s and %s\n",
+                       bare_name(path_display(s, dir)), bare_name(path_display(s, folder)));
             return NULL;
         }
         dir = folder;
         struct stat st;
         if (!is_stdin && stat(names[i], &st) != 0) {
-            buf_printf(l->errors, "open %s: %s\n", names[i], errno_text(s, errno));
+            bool is_file = strlen(names[i]) > 3 && strcmp(names[i] + strlen(names[i]) - 3, ".go") == 0;
+            if (errno == ENOENT && !is_file && strchr(names[i], '/'))
+                buf_printf(l->errors, "stat %s: directory not found\n", path);
+            else
+                buf_printf(l->errors, "stat %s: %s\n", names[i], errno_text(s, errno));
             continue;
         }
         File *f = read_file(l, is_stdin ? "-" : path, is_stdin ? "stdin" : path_display(s, path));

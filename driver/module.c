@@ -78,13 +78,32 @@ typedef struct ModReader {
     Session *s;
     Module *m;
     char block[16]; // keyword of the block being read; "": none
+    const char *file; // as messages show it
+    int line;
 } ModReader;
+
+enum { GO_MINOR = 27 };
+
+static bool is_verb(const char *word)
+{
+    static const char *const verbs[] = {"module",  "go",      "toolchain", "godebug", "require",
+                                        "exclude", "replace", "retract",   "tool",    "ignore"};
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (strcmp(verbs[i], word) == 0)
+            return true;
+    return false;
+}
 
 static void read_line(ModReader *r, char **words, int n)
 {
     Arena *a = &r->s->arena;
     Module *m = r->m;
     const char *verb = r->block[0] ? r->block : words[0];
+    if (!r->block[0] && !is_verb(words[0])) {
+        const char *before = m->error ? m->error : "go: errors parsing go.mod:";
+        m->error = arena_printf(a, "%s\n%s:%d: unknown directive: %s", before, r->file, r->line, words[0]);
+        return;
+    }
     if (!r->block[0]) {
         if (n == 2 && strcmp(words[1], "(") == 0 && strlen(words[0]) < sizeof r->block) {
             strcpy(r->block, words[0]);
@@ -101,6 +120,8 @@ static void read_line(ModReader *r, char **words, int n)
     } else if (strcmp(verb, "go") == 0 && n >= 1) {
         if (strncmp(words[0], "1.", 2) == 0)
             m->go_minor = atoi(words[0] + 2);
+        if (m->go_minor > GO_MINOR && !m->error)
+            m->error = arena_printf(a, "go: %s requires go >= %s (running go 1.%d)", r->file, words[0], GO_MINOR);
     } else if (strcmp(verb, "require") == 0 && n >= 2) {
         vec_push(&m->requires, a, ((ModuleRequire){words[0], words[1]}));
     } else if (strcmp(verb, "replace") == 0) {
@@ -118,12 +139,14 @@ static void read_line(ModReader *r, char **words, int n)
 
 static void read_mod(Session *s, Module *m, const char *text, size_t len)
 {
-    ModReader r = {s, m, ""};
+    const char *shown = path_display(s, arena_printf(&s->arena, "%s/go.mod", m->root[1] ? m->root : ""));
+    ModReader r = {.s = s, .m = m, .file = strncmp(shown, "./", 2) == 0 ? shown + 2 : shown};
     size_t at = 0;
     while (at < len) {
         size_t end = at;
         while (end < len && text[end] != '\n')
             end++;
+        r.line++;
         char *words[16];
         int n = 0;
         for (size_t i = at; i < end && n < 16;) {
@@ -149,6 +172,11 @@ static void read_mod(Session *s, Module *m, const char *text, size_t len)
             read_line(&r, words, n);
         at = end + 1;
     }
+    if (!m->path[0] && !m->error)
+        m->error = arena_printf(&s->arena,
+                                "go: error reading %s: missing module declaration. To specify the module path:\n"
+                                "\tgo mod edit -module=example.com/mod",
+                                r.file);
 }
 
 Module *module_find(Session *s, const char *dir)

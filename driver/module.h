@@ -16,6 +16,7 @@ typedef struct Module {
     const char *root; // absolute folder
     const char *path; // module path; "" if the file says none
     int go_minor;     // `go 1.N`; 0: not given
+    const char *error; // what is wrong with the file, as `go` says it; NULL: nothing
     VEC(ModuleRequire) requires;
     VEC(ModuleReplace) replaces;
 } Module;
