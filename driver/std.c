@@ -4,6 +4,8 @@
 //   read when the first declaration of that file is.
 #include "driver/std.h"
 
+#include <string.h>
+
 #include "stdlib/embed.h"
 
 typedef struct StdFile {
@@ -73,6 +75,18 @@ static Object *find_lazy(Scope *scope, Name name)
     return hashmap_get(&scope->names, name);
 }
 
+static Name other_case(Scope *scope, Name name)
+{
+    StdPackage *sp = scope->lazy;
+    for (uint32_t i = sp->index->first_decl; i < sp->index->first_decl + sp->index->n_decls; i++) {
+        const char *text = embed_decl_name(&embed_decls[i]);
+        bool exported = text[0] >= 'A' && text[0] <= 'Z';
+        if (exported && strcasecmp(text, name->text) == 0 && strcmp(text, name->text) != 0)
+            return intern_text(&sp->session->names, text);
+    }
+    return NULL;
+}
+
 Package *std_package(Session *s, const char *path)
 {
     const EmbedPackage *index = embed_find_package(path);
@@ -90,6 +104,7 @@ Package *std_package(Session *s, const char *path)
     sp->pkg->lazy = sp;
     sp->pkg->scope->lazy = sp;
     sp->pkg->scope->find_lazy = find_lazy;
+    sp->pkg->scope->other_case = other_case;
     vec_push(&s->std_list, &s->arena, sp->pkg);
     return sp->pkg;
 }

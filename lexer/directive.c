@@ -217,12 +217,13 @@ void scan_settle_directives(Lexer *lx, TokenKind kind)
     // Where a declaration should stand but something else does, the parser skips up to one; the
     // directives are then its.
     bool opens = kind == TOK_LBRACE || kind == TOK_LPAREN || kind == TOK_LBRACK;
+    bool was_held = lx->directives_held;
     lx->directives_held =
         !begins_declaration(kind) &&
         (lx->directives_held || (lx->depth - opens == 0 && lx->after_semi == true));
     if (lx->directives_held)
         return;
-    bool is_func = kind == TOK_FUNC && lx->depth == 0 && lx->after_semi;
+    bool is_func = kind == TOK_FUNC && (was_held || (lx->depth == 0 && lx->after_semi));
     bool is_decl = is_func || (begins_declaration(kind) && kind != TOK_FUNC && kind != TOK_EOF);
     for (int i = 0; i < lx->go_directives.n; i++) {
         DirectiveUse use = (DirectiveUse)lx->go_directives.at[i].use;

@@ -66,6 +66,7 @@ struct Scope {
     VEC(Scope *) children; // of scopes inside functions only, in source order
     bool is_func;  // outermost scope of a function
     Object *(*find_lazy)(Scope *s, Name name); // NULL, or asked for names not yet in the table (embedded library)
+    Name (*other_case)(Scope *s, Name name); // with find_lazy, or NULL: an exported name of the library that differs in case alone
     void *lazy;
 };
 

@@ -8,26 +8,25 @@
 // -- qualified identifiers
 
 // An exported name of the package that differs in case alone.
-static Object *other_case(Checker *c, Package *pkg, Name name)
+static Object *other_case(Package *pkg, Name name)
 {
+    if (pkg->scope->other_case) {
+        Name other = pkg->scope->other_case(pkg->scope, name);
+        return other ? scope_find(pkg->scope, other) : NULL;
+    }
     for (int i = 0; i < pkg->scope->list.n; i++) {
         Object *o = pkg->scope->list.at[i];
         if (o->name != name && name_is_exported(o->name) && object_same_id(o, pkg, name, true))
             return o;
     }
-    // Names of an embedded package that were never asked for are in no list.
-    if (name->text[0] < 'a' || name->text[0] > 'z')
-        return NULL;
-    char *upper = arena_copy_text(c->arena, name->text, name->len);
-    upper[0] = (char)(upper[0] - 'a' + 'A');
-    return scope_find(pkg->scope, intern(c->names, (Str){upper, name->len}));
+    return NULL;
 }
 
 static void report_undefined(Checker *c, SelectorExpr *e, Package *pkg, Name name)
 {
     if (pkg->failed)
         return;
-    Object *other = other_case(c, pkg, name);
+    Object *other = other_case(pkg, name);
     if (other)
         check_error(c, error_pos(e->sel), "undefined: %s (but have %s)", expr_text(c, &e->node), other->name->text);
     else
