@@ -15,7 +15,9 @@ typedef struct KeptInput { // an input that was accepted
 
 typedef struct Repl {
     Interactive *it;
-    bool color, terminal;
+    bool color;
+    bool terminal; // with an editor
+    bool echoes;   // the terminal shows ^C when that is typed
     int columns; // of the terminal, 0: there is none
     Str typed;   // what was entered last, of which a command's text is a part
     VEC(KeptInput) kept;

@@ -116,7 +116,7 @@ static void report_wrong(Repl *r, const char *name, EvalResult e, Str text, Str 
 
 static void report_interrupt(Repl *r, Place at)
 {
-    if (r->terminal)
+    if (r->echoes)
         fputc('\n', stderr); // behind the terminal's ^C
     if (at.line > 0)
         fprintf(stderr, "interrupted at %s:%d\n", at.file, at.line);

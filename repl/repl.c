@@ -1,11 +1,71 @@
-// repl.c: the loop of a session on a pipe: one input after the other, without prompts.
+// repl.c: the loop of a session on a pipe: one input after the other, without prompts; and with prompts at a plain terminal.
 // An input is as many lines as make it complete. Two blank lines end an unfinished one, which is then wrong: one is usual in Go.
 #include "repl/repl.h"
 
+#include <errno.h>
+#include <pthread.h>
+#include <signal.h>
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "repl/commands.h"
+#include "runtime/sched.h"
+
+// ---------------------------------------------------------------- Ctrl-C at a plain terminal
+// A thread of its own takes the signal. The one that evaluates must not: the handler would run instead of the wake-up of its wait. While
+// that one reads a line, a second signal ends the reading.
+
+static pthread_t reader;
+static volatile sig_atomic_t reading;
+
+static void interrupt(int sig)
+{
+    (void)sig;
+    if (reading)
+        pthread_kill(reader, SIGUSR1);
+    else
+        sched_request_interrupt();
+}
+
+static void stop_reading(int sig)
+{
+    (void)sig;
+}
+
+static void *take_signals(void *data)
+{
+    (void)data;
+    for (;;)
+        pause();
+    return NULL;
+}
+
+static void handle(int sig, void (*fn)(int), int flags)
+{
+    struct sigaction a = {.sa_handler = fn, .sa_flags = flags};
+    sigemptyset(&a.sa_mask);
+    sigaction(sig, &a, NULL);
+}
+
+static void catch_interrupts(void)
+{
+    sigset_t all, before;
+    pthread_t thread;
+    reader = pthread_self();
+    handle(SIGUSR1, stop_reading, 0);
+    handle(SIGINT, interrupt, SA_RESTART);
+    sigfillset(&all);
+    sigdelset(&all, SIGINT);
+    pthread_sigmask(SIG_SETMASK, &all, &before);
+    if (pthread_create(&thread, NULL, take_signals, NULL) == 0) {
+        pthread_detach(thread);
+        sigaddset(&before, SIGINT);
+    }
+    pthread_sigmask(SIG_SETMASK, &before, NULL);
+}
+
+// ---------------------------------------------------------------- lines
 
 static void prompt(bool prompts, bool more)
 {
@@ -17,14 +77,23 @@ static void prompt(bool prompts, bool more)
 
 static int run_lines(Interactive *it, bool color, bool prompts)
 {
-    Repl r = {.it = it, .color = color};
+    Repl r = {.it = it, .color = color, .echoes = prompts};
     Buf input = {0};
     char *line = NULL;
     size_t cap = 0;
     int n_blank = 0;
     while (!r.quit) {
         prompt(prompts, input.len > 0);
+        reading = true;
+        errno = 0;
         ssize_t len = getline(&line, &cap, stdin);
+        reading = false;
+        if (len < 0 && errno == EINTR && prompts) { // Ctrl-C drops what was typed
+            clearerr(stdin);
+            fputc('\n', stdout);
+            input.len = 0;
+            continue;
+        }
         bool end = len < 0, blank = len >= 0 && strspn(line, " \t\r\n") == (size_t)len;
         if (len > 0)
             buf_add(&input, line, (size_t)len);
@@ -54,5 +123,6 @@ int repl_run(Interactive *it, bool color)
 
 int repl_run_plain(Interactive *it)
 {
+    catch_interrupts();
     return run_lines(it, false, true);
 }

@@ -210,6 +210,10 @@ void screen_measure(Screen *s)
     // A narrower terminal has broken the rows above the cursor once more.
     if (s->area.shown && s->columns > columns && columns > 0)
         s->area.cursor_row *= (s->columns + columns - 1) / columns;
+    if (s->columns != columns) { // where unfinished output ends now nobody knows: more of it begins a line
+        s->partial_column = 0;
+        s->below_partial = false;
+    }
     s->columns = columns < 12 ? 12 : columns;
     s->rows = rows < 3 ? 3 : rows;
     pthread_mutex_unlock(&s->lock);

@@ -38,7 +38,7 @@ int repl_run_terminal(Interactive *it, bool color, bool plain)
     Terminal *t = &the_terminal;
     if (plain || !screen_open(&t->screen, color))
         return repl_run_plain(it);
-    t->repl = (Repl){.it = it, .color = color, .terminal = true};
+    t->repl = (Repl){.it = it, .color = color, .terminal = true, .echoes = true};
     history_open(&t->history);
     editor_init(&t->editor, &t->screen, &t->history,
                 (EditorHooks){.is_complete = is_complete, .complete = complete_text, .signature = show_signature, .data = t});

@@ -138,6 +138,21 @@ def test_colors():
 def test_dumb():
     s = Session(env={"TERM": "dumb"})
     s.enter("6 * 7", "^42")
+    s.keys("for {}\r")
+    s.settle(0.5)
+    s.keys(ctrl("c"))
+    s.wait(r"^interrupted at .*\ngo> \Z")
+    s.enter("_ + 1", "^43")
+    s.keys("func f() {\r")
+    s.wait(r"^  \| \Z")
+    s.keys(ctrl("c"))
+    s.wait(r"\ngo> \Z")
+    for line in ("func g() int {", "", "return 7"):
+        s.keys(line + ENTER)
+        s.settle()
+        assert s.last() == "  |", s.screen.text()
+    s.enter("}", "")
+    s.enter("g()", "^7")
     assert b"\x1b" not in s.raw
     assert s.end() == 0
 
