@@ -151,7 +151,8 @@ def test_dumb():
         s.keys(line + ENTER)
         s.settle()
         assert s.last() == "  |", s.screen.text()
-    s.enter("}", "")
+    s.keys("}" + ENTER)
+    s.wait(r"^  \| \}\ngo> \Z")
     s.enter("g()", "^7")
     assert b"\x1b" not in s.raw
     assert s.end() == 0
