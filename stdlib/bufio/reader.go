@@ -108,6 +108,9 @@ func (b *Reader) fill() {
 		b.end = copy(b.buf, b.buf[b.at:b.end])
 		b.at = 0
 	}
+	if b.end == len(b.buf) {
+		panic("bufio: tried to fill full buffer") // a writer in WriteTo took less without an error
+	}
 	b.end += b.receive(b.buf[b.end:])
 }
 
