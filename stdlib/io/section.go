@@ -30,14 +30,14 @@ func (s *SectionReader) Read(p []byte) (n int, err error) {
 	return n, err
 }
 
-// seek gives the absolute offset that Seek's arguments mean. end < 0: SeekEnd is not allowed.
+// seek gives the absolute offset that Seek's arguments mean.
 func seek(offset int64, whence int, base, off, end int64) (int64, error) {
-	switch {
-	case whence == SeekStart:
+	switch whence {
+	case SeekStart:
 		offset += base
-	case whence == SeekCurrent:
+	case SeekCurrent:
 		offset += off
-	case whence == SeekEnd && end >= 0:
+	case SeekEnd:
 		offset += end
 	default:
 		return 0, errWhence
@@ -102,7 +102,10 @@ func (o *OffsetWriter) WriteAt(p []byte, off int64) (n int, err error) {
 
 // Seek sets the offset; SeekEnd is not possible.
 func (o *OffsetWriter) Seek(offset int64, whence int) (int64, error) {
-	to, err := seek(offset, whence, o.base, o.off, -1)
+	if whence == SeekEnd {
+		return 0, errWhence
+	}
+	to, err := seek(offset, whence, o.base, o.off, 0)
 	if err != nil {
 		return 0, err
 	}

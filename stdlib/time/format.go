@@ -10,6 +10,9 @@ func (t Time) Format(layout string) string {
 
 // appendNumber writes x in decimal with at least `width` digits.
 func appendNumber(b []byte, x, width int) []byte {
+	if width == 2 && 0 <= x && x < 100 {
+		return append(b, '0'+byte(x/10), '0'+byte(x%10))
+	}
 	u := uint(x)
 	if x < 0 {
 		b = append(b, '-')

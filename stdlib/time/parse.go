@@ -278,7 +278,21 @@ type fields struct {
 	zone                   string
 }
 
+// readRFC3339 reads the common form of RFC 3339; not ok: parse must look again, and tell what is wrong. zulu: the zone is Z.
+func readRFC3339(value string) (unix int64, nsec, offset int, zulu, ok bool)
+
 func parse(layout, value string, defaultLoc, local *Location) (Time, error) {
+	if layout == RFC3339 || layout == RFC3339Nano {
+		if unix, nsec, offset, zulu, ok := readRFC3339(value); ok {
+			t := unixTime(unix, int32(nsec))
+			if zulu {
+				t.setLoc(UTC)
+			} else {
+				t.setOffset(offset, "", local)
+			}
+			return t, nil
+		}
+	}
 	wholeLayout, wholeValue := layout, value
 	f := fields{month: -1, day: -1, yday: -1, offset: -1}
 	for {
@@ -497,6 +511,16 @@ func (f *fields) settleDate() string {
 	return ""
 }
 
+// setOffset gives t the local zone if that has the offset (and name) then, else a zone of its own.
+func (t *Time) setOffset(offset int, zone string, local *Location) {
+	name, here, _, _, _ := local.lookup(t.unixSec())
+	if here == offset && (zone == "" || name == zone) {
+		t.setLoc(local)
+		return
+	}
+	t.setLoc(FixedZone(zone, offset))
+}
+
 func (f *fields) instant(defaultLoc, local *Location) Time {
 	date := func(loc *Location) Time {
 		return Date(f.year, Month(f.month), f.day, f.hour, f.min, f.sec, f.nsec, loc)
@@ -507,13 +531,7 @@ func (f *fields) instant(defaultLoc, local *Location) Time {
 	if f.offset != -1 {
 		t := date(UTC)
 		t.addSec(-int64(f.offset))
-		// The local zone if it has that offset (and name) then.
-		name, offset, _, _, _ := local.lookup(t.unixSec())
-		if offset == f.offset && (f.zone == "" || name == f.zone) {
-			t.setLoc(local)
-			return t
-		}
-		t.setLoc(FixedZone(f.zone, f.offset))
+		t.setOffset(f.offset, f.zone, local)
 		return t
 	}
 	if f.zone != "" {
