@@ -38,16 +38,13 @@ static StackChunk *chunk_push(G *g, Slot *used, size_t n)
     StackChunk *top = g->stack;
     StackChunk *next = stack_grow(top, n);
     if (!next) {
-        Buf text = {0};
-        buf_printf(&text, "runtime: goroutine stack exceeds %lld-byte limit\n", (long long)stack_set_max(-1));
-        fwrite(text.ptr, 1, text.len, stderr);
+        int64_t limit = stack_set_max(INT64_MAX);
+        fprintf(stderr, "runtime: goroutine stack exceeds %lld-byte limit\n", (long long)limit);
         if (!sched_in_session())
             vm_fatal(g, "stack overflow");
         // The goroutine ends at its next poll: until then it gets a little more.
         fputs("fatal error: stack overflow\n", stderr);
-        buf_done(&text);
         sched_interrupt_goroutine(g, 2);
-        int64_t limit = stack_set_max(INT64_MAX);
         next = stack_grow(top, n);
         stack_set_max(limit);
         CHECK(next != NULL);

@@ -71,6 +71,17 @@ def test_caret_under_command():
     assert s.end() == 0
 
 
+def test_stack_overflow():
+    s = Session()
+    s.enter("func rec(n int) int { return rec(n+1) + 1 }", "")
+    s.enter("debug.SetMaxStack(1 << 26)", "^1000000000")
+    s.keys("rec(0)\r")
+    s.wait(r"^runtime: goroutine stack exceeds 67108864-byte limit\n(.*\n)*fatal error: stack overflow\n(.*\n)*go> \Z", 200)
+    s.enter("func sum(n int) int { if n == 0 { return 0 }; return n + sum(n-1) }", "")
+    s.enter("sum(100000)", "^5000050000")
+    assert s.end() == 0
+
+
 def test_suspend():
     s = Session(shell="set -m; MINIGO; echo was stopped; fg; echo ended")
     s.keys("12 + " + ctrl("z"))
@@ -97,4 +108,4 @@ def test_program_reads():
 
 
 if __name__ == "__main__":
-    main([test_background_output, test_errors, test_stale, test_printing, test_pasted_program, test_caret_under_command, test_suspend, test_program_reads])
+    main([test_background_output, test_errors, test_stale, test_printing, test_pasted_program, test_caret_under_command, test_stack_overflow, test_suspend, test_program_reads])
