@@ -5,7 +5,7 @@ Each line of a block behind a `--dump=STAGE` must be a line of that dump, in the
 import os, re, subprocess, sys
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-BLOCK = re.compile(r"--dump=(\w+)`.*?\n\n((?:    .*\n)+)", re.S)
+BLOCK = re.compile(r"--dump=(\w+)`.*?\n\n((?:    [^\n]*\n)+)", re.S)
 
 
 def main():
