@@ -1,5 +1,5 @@
-// uses: runtime
 // chan_test.c: channels and select: hand-off, buffering, closing, fairness, many goroutines.
+// uses: runtime
 #include "coro.h"
 
 #include "runtime/timer.h"

@@ -1,5 +1,5 @@
-// uses: runtime
 // gc_test.c: the collected heap: nothing in use is lost, in each mode; finalizers, cleanups, weak pointers; stacks of waiting goroutines.
+// uses: runtime
 #include "coro.h"
 
 #include <sys/wait.h>

@@ -1,5 +1,5 @@
-// uses: runtime
 // map_test.c: maps against a plain model, with random stores, deletions, clears and iterations that change the map.
+// uses: runtime
 #include "coro.h"
 
 #include <math.h>

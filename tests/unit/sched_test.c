@@ -1,5 +1,5 @@
-// uses: runtime
 // sched_test.c: goroutines by the hundred thousand, deadlocks, slices, blocking calls, bound threads, semaphores.
+// uses: runtime
 #include "coro.h"
 
 #include <sys/wait.h>

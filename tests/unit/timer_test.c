@@ -1,5 +1,5 @@
-// uses: runtime
 // timer_test.c: sleeps, timers with callbacks and channels, deadlines of descriptors.
+// uses: runtime
 #include "coro.h"
 
 #include <fcntl.h>
