@@ -8,7 +8,15 @@ type Replacer struct {
 	first [256][]int32 // by the first byte of the old strings: their indices in pairs, in order
 	stops [256]bool    // the bytes at which an old string may begin
 	empty int          // index of an empty old string, or -1
+
+	// Where many old strings begin with the same byte they are found by their lengths: the lengths that there are, and the
+	// index of each old string.
+	lengths [256][]int
+	index   map[string]int
 }
+
+// manyOld is how many old strings are tried one after the other.
+const manyOld = 8
 
 // NewReplacer returns a Replacer of pairs of old and new strings. At each place of a text the old strings are tried in order; what was
 // replaced is not looked at again. It panics if a new string is missing.
@@ -28,7 +36,30 @@ func NewReplacer(oldnew ...string) *Replacer {
 		r.first[old[0]] = append(r.first[old[0]], int32(i))
 		r.stops[old[0]] = true
 	}
+	for c := range r.first {
+		if len(r.first[c]) > manyOld {
+			r.putLengths(c)
+		}
+	}
 	return r
+}
+
+func (r *Replacer) putLengths(c int) {
+	if r.index == nil {
+		r.index = map[string]int{}
+	}
+	seen := map[int]bool{}
+	for _, p := range r.first[c] {
+		old := r.pairs[p]
+		if _, ok := r.index[old]; ok {
+			continue
+		}
+		r.index[old] = int(p)
+		if !seen[len(old)] {
+			seen[len(old)] = true
+			r.lengths[c] = append(r.lengths[c], len(old))
+		}
+	}
 }
 
 // skip returns where a byte of stops first stands in s[from:], len(s) if none does.
@@ -41,6 +72,17 @@ func (r *Replacer) at(s string, i int, afterEmpty bool) int {
 		found = r.empty
 	}
 	if i < len(s) {
+		if lengths := r.lengths[s[i]]; lengths != nil {
+			for _, n := range lengths {
+				if n > len(s)-i {
+					continue
+				}
+				if p, ok := r.index[s[i:i+n]]; ok && (found < 0 || p < found) {
+					found = p
+				}
+			}
+			return found
+		}
 		for _, p := range r.first[s[i]] {
 			if found >= 0 && int(p) > found {
 				break

@@ -25,14 +25,37 @@ static inline int64_t bytes_index(String s, String t)
     return p ? p - s.ptr : -1;
 }
 
+// The last t in s by hashes that roll from the end (Karp and Rabin, 1987).
+static inline int64_t bytes_last_index_by_hash(String s, String t)
+{
+    enum { PRIME = 16777619 };
+    uint32_t want = 0, have = 0, power = 1; // power: PRIME to the length of t
+    for (int64_t i = t.len - 1; i >= 0; i--) {
+        want = want * PRIME + (unsigned char)t.ptr[i];
+        have = have * PRIME + (unsigned char)s.ptr[s.len - t.len + i];
+        power *= PRIME;
+    }
+    for (int64_t at = s.len - t.len;; at--) {
+        if (have == want && memcmp(s.ptr + at, t.ptr, (size_t)t.len) == 0)
+            return at;
+        if (at == 0)
+            return -1;
+        have = have * PRIME + (unsigned char)s.ptr[at - 1] - power * (unsigned char)s.ptr[at - 1 + t.len];
+    }
+}
+
 static inline int64_t bytes_last_index(String s, String t)
 {
+    enum { TRIES = 64 }; // comparisons that may be long, before the search that needs none
     if (t.len == 0)
         return s.len;
+    int tries = 0;
     for (int64_t end = s.len - t.len + 1; end > 0;) {
         const char *p = memrchr(s.ptr, t.ptr[0], (size_t)end);
         if (!p)
             return -1;
+        if (t.len > TRIES && ++tries > TRIES)
+            return bytes_last_index_by_hash((String){s.ptr, p - s.ptr + t.len}, t);
         if (memcmp(p, t.ptr, (size_t)t.len) == 0)
             return p - s.ptr;
         end = p - s.ptr;
