@@ -89,7 +89,7 @@ typedef struct VarInfo { // Object.var.local of local variables, parameters, res
     bool by_value;       // captured, and never assigned after its declaration: literals hold a copy (storage is VAR_FRAME)
     bool assigned;       // assigned to after its declaration (also ++, op=, range, by a literal) or address taken
 } VarInfo;
-const VarInfo *var_info(Compiler *c, Object *var);
+const VarInfo *var_info(const Object *var);
 // May what this node makes outlive the function or the loop iteration? For &T{}, new, make, FUNC_LIT, slice literals, method values.
 // true is always right.
 bool node_escapes(Compiler *c, Node *n);

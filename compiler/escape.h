@@ -87,7 +87,9 @@ void escape_flow(Escape *e, Loc *dst, Loc *src, int derefs);
 void escape_expr(Escape *e, Loc *dst, int derefs, Node *n);
 void escape_call(Escape *e, Loc **dsts, int n, Node *call, CallMode mode); // each result to its location
 Loc *escape_base_var(Escape *e, Node *x); // the variable that x is a part of, without pointers between; NULL
-void escape_solve(Escape *e);
+
+// escape_solve.c
+void escape_solve(Escape *e); // decides what escapes, and how literals capture
 void escape_publish(Escape *e, HashMap *in_frame, HashMap *captures);
 
 // escape_stmt.c

@@ -140,9 +140,8 @@ void escape_analyze(Compiler *c, Node *outermost)
     analyze(c, NULL, NULL, NULL, outermost, 0);
 }
 
-const VarInfo *var_info(Compiler *c, Object *var)
+const VarInfo *var_info(const Object *var)
 {
-    (void)c;
     static const VarInfo in_frame = {.storage = VAR_FRAME, .assigned = true};
     return var->var.local ? var->var.local : &in_frame;
 }

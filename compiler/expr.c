@@ -54,7 +54,7 @@ static int slice_header(FuncState *fs, const Spot *p)
     return slot;
 }
 
-static Spot const_element(FuncState *fs, const Spot *base, Type *array, int64_t i)
+static Spot const_element(const Spot *base, Type *array, int64_t i)
 {
     Spot p = *base;
     p.type = array->array.elem;
@@ -62,7 +62,6 @@ static Spot const_element(FuncState *fs, const Spot *base, Type *array, int64_t 
     if (p.kind == PLACE_SLOTS || p.kind == PLACE_FRAME)
         return place_frame(p.slot, p.offset + offset, p.type);
     p.offset += offset;
-    (void)fs;
     return p;
 }
 
@@ -77,7 +76,7 @@ static Spot array_element(FuncState *fs, Spot base, Type *array, int index, cons
         base = place_slots(place_slot(fs, &base), base.type);
     }
     if (known && base.kind != PLACE_NONE)
-        return const_element(fs, &base, array, *known);
+        return const_element(&base, array, *known);
     Spot p = {.type = array->array.elem, .len = array->array.len, .index = index};
     if (base.kind == PLACE_SLOTS) {
         p.kind = PLACE_FRAME_ARRAY;

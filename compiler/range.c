@@ -104,7 +104,7 @@ static bool key_is_counter(FuncState *fs, const Range *r, Type *t)
     Object *var = r->vars[0];
     if (!var || !var_is_plain(fs, var) || !types_identical(var->type, t))
         return false;
-    const VarInfo *info = var_info(fs->c, var);
+    const VarInfo *info = var_info(var);
     Rep rep = rep_of(t);
     return !info->assigned && info->storage == VAR_FRAME && rep.kind == REP_INT && rep.bytes == 8;
 }
@@ -128,7 +128,7 @@ static bool is_stable(FuncState *fs, Node *x)
     Object *o = info_object(fs->c->info, x);
     if (!o || o->kind != OBJ_VAR || o->var.is_global || var_plain_slot(fs, x) < 0)
         return false;
-    const VarInfo *info = var_info(fs->c, o);
+    const VarInfo *info = var_info(o);
     return !info->assigned && info->storage == VAR_FRAME;
 }
 

@@ -3,13 +3,13 @@
 
 bool var_by_value(FuncState *fs, Object *var)
 {
-    const VarInfo *info = var_info(fs->c, var);
+    const VarInfo *info = var_info(var);
     return info->captured && info->by_value && type_slots(var->type) <= 4;
 }
 
 uint8_t var_storage(FuncState *fs, Object *var)
 {
-    const VarInfo *info = var_info(fs->c, var);
+    const VarInfo *info = var_info(var);
     if (info->storage == VAR_HEAP)
         return VAR_HEAP;
     if (type_size(var->type) > BIG_VARIABLE_BYTES)

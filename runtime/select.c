@@ -52,7 +52,7 @@ static void sort_channels(Chan **a, int n)
     }
 }
 
-static void order_make(Order *o, G *g, const SelectCase *cases, int n)
+static void order_make(Order *o, const SelectCase *cases, int n)
 {
     o->poll_at = n <= INLINE_CASES ? o->poll : gc_alloc_bytes((size_t)n * sizeof *o->poll_at);
     o->locks_at = n <= INLINE_CASES ? o->locks : gc_alloc_kind((size_t)n * sizeof *o->locks_at, GC_SCAN);
@@ -66,7 +66,6 @@ static void order_make(Order *o, G *g, const SelectCase *cases, int n)
         o->locks_at[o->n] = cases[i].chan;
         o->n++;
     }
-    (void)g;
     sort_channels(o->locks_at, o->n);
     o->n_locks = 0;
     for (int i = 0; i < o->n; i++)
@@ -168,7 +167,7 @@ Status select_go(G *g, const SelectCase *cases, int n, bool has_default, Slot *c
         return s;
     }
     Order o;
-    order_make(&o, g, cases, n);
+    order_make(&o, cases, n);
     if (o.n == 0) {
         *chosen = (Slot)-1;
         if (has_default)
