@@ -172,7 +172,7 @@ static void declare_one(FuncState *fs, Object *var, Node *rhs)
     }
     int reserved = var_reserve(fs, var);
     int keep = slots_mark(fs);
-    if (type_size(var->type) > LARGE_BYTES && var_storage(fs, var) == VAR_HEAP && (is_in_memory(fs, rhs) || node_is(e, NODE_COMPOSITE_LIT))) {
+    if (type_size(var->type) > LARGE_BYTES && var_storage(var) == VAR_HEAP && (is_in_memory(fs, rhs) || node_is(e, NODE_COMPOSITE_LIT))) {
         // the variable itself is bound afterwards: the right side may name another one of the same name
         Spot to = place_memory(reserved, 0, var->type);
         emit_word(fs, OP_NEW, reserved, 0, 0, word_of(rtype_of(fs->c, var->type)));

@@ -66,9 +66,9 @@ Func *literal_func(FuncState *fs, FuncLit *e)
     return f;
 }
 
-static int capture_slots(FuncState *fs, Object *var)
+static int capture_slots(const Object *var)
 {
-    return var_by_value(fs, var) ? type_slots(var->type) : 1;
+    return var_by_value(var) ? type_slots(var->type) : 1;
 }
 
 int64_t closure_slots(FuncState *fs, FuncLit *e)
@@ -76,7 +76,7 @@ int64_t closure_slots(FuncState *fs, FuncLit *e)
     const Captures *caps = literal_captures(fs->c, &e->node);
     int64_t n = 1;
     for (int i = 0; i < caps->n; i++)
-        n += capture_slots(fs, caps->vars[i]);
+        n += capture_slots(caps->vars[i]);
     return n;
 }
 
@@ -86,11 +86,11 @@ static void capture(FuncState *fs, const Captures *caps, int to)
     for (int i = 0; i < caps->n; i++) {
         Object *var = caps->vars[i];
         Spot p = var_place(fs, var);
-        if (var_by_value(fs, var))
+        if (var_by_value(var))
             place_load(fs, &p, to);
         else
             place_address(fs, &p, to);
-        to += capture_slots(fs, var);
+        to += capture_slots(var);
     }
 }
 
@@ -134,13 +134,13 @@ void closure_prologue(FuncState *fs)
     int k = 0;
     for (int i = 0; caps && i < caps->n; i++) {
         Object *var = caps->vars[i];
-        int n = capture_slots(fs, var);
+        int n = capture_slots(var);
         int slot = slots_alloc(fs, n);
         for (int j = 0; j < n; j++)
             emit(fs, OP_LDCAP, slot + j, k + j, 0);
         k += n;
         Spot *p = ARENA_NEW(&fs->arena, Spot);
-        *p = var_by_value(fs, var) ? place_slots(slot, var->type) : place_memory(slot, 0, var->type);
+        *p = var_by_value(var) ? place_slots(slot, var->type) : place_memory(slot, 0, var->type);
         hashmap_set(&fs->vars, &fs->arena, var, p);
     }
 }

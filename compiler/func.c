@@ -62,7 +62,7 @@ static void bind_param(FuncState *fs, Object *o, int slot)
     if (!is_named(o))
         return;
     fs->pos = o->pos ? o->pos : fs->pos;
-    if (var_storage(fs, o) == VAR_HEAP)
+    if (var_storage(o) == VAR_HEAP)
         var_make_cell(fs, o, slots_alloc(fs, 1), slot);
     else
         var_bind_slots(fs, o, slot);
@@ -96,7 +96,7 @@ static void bind_results(FuncState *fs)
         Object *o = fs->results[i];
         if (!o)
             continue;
-        if (var_storage(fs, o) == VAR_HEAP) {
+        if (var_storage(o) == VAR_HEAP) {
             var_make_cell(fs, o, slots_alloc(fs, 1), ANYWHERE);
             fs->results_in_cells = true;
         } else {

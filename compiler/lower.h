@@ -25,8 +25,8 @@ void var_complete(FuncState *fs, Object *var, int reserved, int from);
 void var_bind_slots(FuncState *fs, Object *var, int slot);
 void var_bind_cell(FuncState *fs, Object *var, int cell);
 void var_make_cell(FuncState *fs, Object *var, int cell, int from); // allocates, and binds
-uint8_t var_storage(FuncState *fs, Object *var); // VarStorage, sizes considered
-bool var_by_value(FuncState *fs, Object *var);   // literals hold a copy
+uint8_t var_storage(const Object *var); // VarStorage, sizes considered
+bool var_by_value(const Object *var);   // literals hold a copy
 // The slot of a local variable in plain slots, or -1.
 int var_plain_slot(FuncState *fs, Node *e);
 

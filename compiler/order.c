@@ -32,7 +32,7 @@ typedef struct CallSearch {
 // A variable that only this function's own assignments change.
 static bool is_private(FuncState *fs, Node *x)
 {
-    return var_plain_slot(fs, x) >= 0 && var_storage(fs, info_object(fs->c->info, x)) == VAR_FRAME;
+    return var_plain_slot(fs, x) >= 0 && var_storage(info_object(fs->c->info, x)) == VAR_FRAME;
 }
 
 // Whether no call can change e's value, nor see when it is evaluated.

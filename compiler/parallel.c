@@ -68,7 +68,7 @@ static bool is_aliased(FuncState *fs, Node *e)
     if (const_of(fs, e))
         return false;
     Object *o = node_is(e, NODE_IDENT) ? info_object(fs->c->info, e) : NULL;
-    return !o || o->kind != OBJ_VAR || o->var.is_global || var_storage(fs, o) == VAR_MEMORY;
+    return !o || o->kind != OBJ_VAR || o->var.is_global || var_storage(o) == VAR_MEMORY;
 }
 
 static bool stores_through_pointer(const Pending *p, int n)
@@ -196,7 +196,7 @@ static bool find_plain_targets(FuncState *fs, NodeList lhs, NodeList rhs, PlainT
             return false;
         t[i].var = info_object(fs->c->info, node_unparen(lhs.at[i]));
         t[i].n = type_slots(t[i].var->type);
-        if (var_storage(fs, t[i].var) != VAR_FRAME)
+        if (var_storage(t[i].var) != VAR_FRAME)
             return false;
         for (int j = 0; j < i; j++)
             if (t[j].var == t[i].var)

@@ -122,7 +122,7 @@ static void if_stmt(FuncState *fs, IfStmt *s)
 void renew_cells(FuncState *fs, Object **vars, int n)
 {
     for (int i = 0; i < n; i++) {
-        if (!vars[i] || var_storage(fs, vars[i]) != VAR_HEAP)
+        if (!vars[i] || var_storage(vars[i]) != VAR_HEAP)
             continue;
         int mark = slots_mark(fs);
         Spot p = var_place(fs, vars[i]);

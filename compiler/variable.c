@@ -1,13 +1,13 @@
 // variable.c: where local variables live: slots of the frame, cells on the heap, the block of a function with too many of them.
 #include "compiler/lower.h"
 
-bool var_by_value(FuncState *fs, Object *var)
+bool var_by_value(const Object *var)
 {
     const VarInfo *info = var_info(var);
     return info->captured && info->by_value && type_slots(var->type) <= 4;
 }
 
-uint8_t var_storage(FuncState *fs, Object *var)
+uint8_t var_storage(const Object *var)
 {
     const VarInfo *info = var_info(var);
     if (info->storage == VAR_HEAP)
@@ -50,7 +50,7 @@ static Spot frame_place(int slot, Type *t, bool is_memory)
 
 void var_bind_slots(FuncState *fs, Object *var, int slot)
 {
-    bind(fs, var, frame_place(slot, var->type, var_storage(fs, var) == VAR_MEMORY));
+    bind(fs, var, frame_place(slot, var->type, var_storage(var) == VAR_MEMORY));
 }
 
 static bool goes_to_extension(FuncState *fs)
@@ -65,12 +65,12 @@ void var_bind_cell(FuncState *fs, Object *var, int cell)
 
 bool var_is_plain(FuncState *fs, Object *var)
 {
-    return var_storage(fs, var) != VAR_HEAP && !goes_to_extension(fs);
+    return var_storage(var) != VAR_HEAP && !goes_to_extension(fs);
 }
 
 int var_reserve(FuncState *fs, Object *var)
 {
-    if (var_storage(fs, var) == VAR_HEAP)
+    if (var_storage(var) == VAR_HEAP)
         return slots_alloc(fs, 1);
     if (goes_to_extension(fs))
         return ANYWHERE;
@@ -106,7 +106,7 @@ static void declare_in_extension(FuncState *fs, Object *var, int from)
 
 void var_complete(FuncState *fs, Object *var, int reserved, int from)
 {
-    if (var_storage(fs, var) == VAR_HEAP) {
+    if (var_storage(var) == VAR_HEAP) {
         var_make_cell(fs, var, reserved, from);
     } else if (reserved < 0) {
         declare_in_extension(fs, var, from);

@@ -21,7 +21,7 @@ typedef struct MinigoOptions {
     unsigned long long max_memory_bytes; // 0: no limit
 } MinigoOptions;
 
-// Loads Go files of one folder, or one folder, and checks them. false: what is wrong was printed.
+// Loads Go files of one folder, or one folder, and checks them. false: what is wrong was printed, and nothing more can be loaded.
 MINIGO_API bool minigo_load(Minigo *m, char *const *names, int n, const MinigoOptions *options);
 // The same for a text; name is what messages call it.
 MINIGO_API bool minigo_load_text(Minigo *m, const char *name, const char *text, size_t len, const MinigoOptions *options);
