@@ -25,18 +25,6 @@ void arena_init(Arena *a)
     memset(a, 0, sizeof *a);
 }
 
-void arena_done(Arena *a)
-{
-    for (ArenaBlock *b = a->blocks, *older; b; b = older) {
-        older = b->older;
-        if (b->bytes >= MAPPED_BYTES)
-            munmap(b, b->bytes);
-        else
-            free(b);
-    }
-    arena_init(a);
-}
-
 // Larger blocks come with their pages in place: they will be used, and a page fault each costs much more (a third of the time that
 // a short program took to start).
 static ArenaBlock *block_new(size_t bytes)
@@ -67,6 +55,43 @@ static void add_block(Arena *a, size_t need)
     a->next = (char *)b + block_header;
     a->end = (char *)b + bytes;
     a->total_bytes += bytes;
+}
+
+static void free_blocks(Arena *a, const ArenaBlock *until)
+{
+    while (a->blocks != until) {
+        ArenaBlock *b = a->blocks;
+        a->blocks = b->older;
+        a->total_bytes -= b->bytes;
+        if (b->bytes >= MAPPED_BYTES)
+            munmap(b, b->bytes);
+        else
+            free(b);
+    }
+}
+
+void arena_done(Arena *a)
+{
+    free_blocks(a, NULL);
+    arena_init(a);
+}
+
+ArenaMark arena_mark(const Arena *a)
+{
+    return (ArenaMark){a->blocks, a->next};
+}
+
+void arena_rewind(Arena *a, ArenaMark mark)
+{
+    char *used = a->blocks == mark.block ? a->next : NULL;
+    free_blocks(a, mark.block);
+    if (!mark.block) {
+        arena_init(a);
+        return;
+    }
+    a->next = mark.next;
+    a->end = (char *)mark.block + mark.block->bytes;
+    memset(a->next, 0, (size_t)((used ? used : a->end) - a->next));
 }
 
 void *arena_alloc(Arena *a, size_t n)

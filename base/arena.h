@@ -1,5 +1,5 @@
-// arena.h: memory that is freed all at once.
-// Memory: blocks from malloc, each next one larger, zeroed. Nothing allocated here is freed alone.
+// arena.h: memory that is freed all at once, or back to a mark.
+// Memory: blocks, each next one larger, zeroed. Nothing allocated here is freed alone.
 // Threads: one arena belongs to one thread at a time.
 #ifndef BASE_ARENA_H
 #define BASE_ARENA_H
@@ -14,6 +14,14 @@ typedef struct Arena {
 
 void arena_init(Arena *a);
 void arena_done(Arena *a);
+
+typedef struct ArenaMark {
+    ArenaBlock *block;
+    char *next;
+} ArenaMark;
+// What is allocated from here on can be given back at once: by arena_rewind, when nothing refers to it any more.
+ArenaMark arena_mark(const Arena *a);
+void arena_rewind(Arena *a, ArenaMark mark);
 
 // Zeroed memory of n bytes, aligned to 16. Never NULL: out of memory ends the process.
 void *arena_alloc(Arena *a, size_t n);

@@ -102,9 +102,9 @@ static void print_beside(FILE *out, FileSet *files, Str left, Pos pos, int *last
 static Pos pos_at(FileSet *files, File *f, int line, int column)
 {
     fileset_real_place(files, f->base); // makes the line table
-    if (line < 1 || line > f->lines.n || column < 1)
+    if (line < 1 || line > f->n_lines || column < 1)
         return NO_POS;
-    return file_pos(f, f->lines.at[line - 1] + (uint32_t)column - 1);
+    return file_pos(f, f->lines[line - 1] + (uint32_t)column - 1);
 }
 
 static void each_file(Session *s, UserPackage *main, FILE *out, void (*print)(Session *s, File *f, AstFile *ast, FILE *out))

@@ -26,6 +26,7 @@ struct Interactive {
     Kept kept;
     int number; // of the newest input
     bool keeps_going; // a session of people, not a script
+    File *dropped; // of the last input, if that was no Go: forgotten with its messages
 };
 
 // The names by which calls that show values find their functions: no program can spell them.
@@ -246,8 +247,13 @@ static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *
     Session *s = &it->session;
     NodeList nodes = {0};
     int64_t began = clock_ns();
+    ArenaMark mark = arena_mark(&s->arena);
     ParseState state = parse_input(&s->parse, file, &nodes);
     s->spent.parse += clock_ns() - began;
+    if (state != PARSE_COMPLETE || nodes.n == 0) { // nobody knows what there is of the tree
+        arena_rewind(&s->arena, mark);
+        it->dropped = file;
+    }
     switch (state) {
     case PARSE_UNFINISHED:
         r->status = EVAL_UNFINISHED;
@@ -268,7 +274,7 @@ static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *
     bool wrapped = show && wrap_last(it, &nodes);
     if (wrapped && it->keeps_going)
         kept_begin(&it->kept, it->number);
-    int mark = diag_mark(&s->diags);
+    int messages = diag_mark(&s->diags);
     began = clock_ns();
     r->status = check_input(s->checker, it->pkg, nodes, &s->ids, &it->input) ? EVAL_DONE : EVAL_WRONG;
     s->spent.check += clock_ns() - began;
@@ -276,7 +282,7 @@ static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *
         return true;
     if (!wrapped || !is_call)
         return false;
-    diag_drop(&s->diags, mark); // perhaps only because the call gives no value
+    diag_drop(&s->diags, messages); // perhaps only because the call gives no value
     return parse_and_check(it, file, false, r);
 }
 
@@ -310,6 +316,9 @@ EvalResult interactive_eval(Interactive *it, const char *name, Str text)
     compile_lock();
     diag_drop(&s->diags, 0);
     s->diags.errors = 0;
+    if (it->dropped) // its messages are gone now
+        fileset_forget(&s->files, it->dropped);
+    it->dropped = NULL;
     File *file = fileset_add(&s->files, name, text);
     r.number = ++it->number;
     Scope *before = it->pkg->scope;
@@ -353,15 +362,22 @@ EvalResult interactive_eval(Interactive *it, const char *name, Str text)
 
 EvalStatus interactive_probe(Interactive *it, Str text)
 {
-    Session *s = &it->session;
-    compile_lock();
-    diag_drop(&s->diags, 0);
-    File *file = fileset_add(&s->files, "input", text);
+    // All of its own but the names: it is asked at each line.
+    Arena arena;
+    FileSet files;
+    DiagSink diags;
+    AstIds ids = {.next = 1};
+    arena_init(&arena);
+    fileset_init(&files);
+    diag_init(&diags, &files);
+    ParseContext context = {.arena = &arena, .names = &it->session.names, .files = &files, .diags = &diags, .ids = &ids};
     NodeList nodes = {0};
-    ParseState state = parse_input(&s->parse, file, &nodes);
-    diag_drop(&s->diags, 0);
-    s->diags.errors = 0;
+    compile_lock();
+    ParseState state = parse_input(&context, fileset_add(&files, "input", text), &nodes);
     compile_unlock();
+    diag_done(&diags);
+    fileset_done(&files);
+    arena_done(&arena);
     if (state == PARSE_UNFINISHED)
         return EVAL_UNFINISHED;
     if (state == PARSE_WRONG)

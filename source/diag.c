@@ -44,4 +44,9 @@ void diag_drop(DiagSink *sink, int keep)
         sink->errors--;
         sink->syntax_errors -= diag_is_syntax_error(&vec_last(&sink->list));
     }
+    enum { KEEP_BYTES = 64 << 10 };
+    if (keep == 0 && sink->arena.total_bytes > KEEP_BYTES) {
+        memset(&sink->list, 0, sizeof sink->list);
+        arena_done(&sink->arena);
+    }
 }

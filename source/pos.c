@@ -1,4 +1,5 @@
 // pos.c: from a position to the file, line and column that a reader sees.
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/check.h"
@@ -19,25 +20,30 @@ File *fileset_file(const FileSet *set, Pos pos)
     return set->files.at[low];
 }
 
-static void make_lines(FileSet *set, File *f)
+static void make_lines(File *f)
 {
-    vec_push(&f->lines, &set->arena, 0);
-    const char *p = f->text, *end = f->text + f->len;
-    while (p < end && (p = memchr(p, '\n', (size_t)(end - p)))) {
-        p++;
-        vec_push(&f->lines, &set->arena, (uint32_t)(p - f->text));
-    }
+    const char *end = f->text + f->len;
+    int n = 1;
+    for (const char *p = f->text; p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
+        n++;
+    f->lines = malloc((size_t)n * sizeof *f->lines);
+    if (!f->lines)
+        out_of_memory();
+    f->lines[0] = 0;
+    f->n_lines = 1;
+    for (const char *p = f->text; p < end && (p = memchr(p, '\n', (size_t)(end - p))); p++)
+        f->lines[f->n_lines++] = (uint32_t)(p - f->text) + 1;
 }
 
 // The index of the line that holds the offset.
-static int line_index(FileSet *set, File *f, uint32_t offset)
+static int line_index(File *f, uint32_t offset)
 {
-    if (f->lines.n == 0)
-        make_lines(set, f);
-    int low = 0, high = f->lines.n;
+    if (f->n_lines == 0)
+        make_lines(f);
+    int low = 0, high = f->n_lines;
     while (high - low > 1) {
         int mid = low + (high - low) / 2;
-        if (f->lines.at[mid] <= offset)
+        if (f->lines[mid] <= offset)
             low = mid;
         else
             high = mid;
@@ -45,16 +51,16 @@ static int line_index(FileSet *set, File *f, uint32_t offset)
     return low;
 }
 
-static Place real_place(FileSet *set, File *f, uint32_t offset)
+static Place real_place(File *f, uint32_t offset)
 {
-    int line = line_index(set, f, offset);
-    return (Place){f->name, line + 1, (int)(offset - f->lines.at[line]) + 1};
+    int line = line_index(f, offset);
+    return (Place){f->name, line + 1, (int)(offset - f->lines[line]) + 1};
 }
 
 Place fileset_real_place(FileSet *set, Pos pos)
 {
     File *f = fileset_file(set, pos);
-    return f ? real_place(set, f, pos - f->base) : (Place){"", 0, 0};
+    return f ? real_place(f, pos - f->base) : (Place){"", 0, 0};
 }
 
 Place fileset_place(FileSet *set, Pos pos)
@@ -63,7 +69,7 @@ Place fileset_place(FileSet *set, Pos pos)
     if (!f)
         return (Place){"", 0, 0};
     uint32_t offset = pos - f->base;
-    Place at = real_place(set, f, offset);
+    Place at = real_place(f, offset);
     int low = 0, high = f->directives.n; // how many directives begin at or before the offset
     while (low < high) {
         int mid = low + (high - low) / 2;
@@ -75,7 +81,7 @@ Place fileset_place(FileSet *set, Pos pos)
     if (low == 0)
         return at;
     const LineDirective *d = &f->directives.at[low - 1];
-    Place from = real_place(set, f, d->offset);
+    Place from = real_place(f, d->offset);
     int column = at.column;
     if (d->column == 0)
         column = 0;
@@ -89,8 +95,8 @@ Str fileset_line_text(FileSet *set, Pos pos)
     File *f = fileset_file(set, pos);
     if (!f)
         return STR("");
-    int line = line_index(set, f, pos - f->base);
-    const char *start = f->text + f->lines.at[line], *limit = f->text + f->len;
+    int line = line_index(f, pos - f->base);
+    const char *start = f->text + f->lines[line], *limit = f->text + f->len;
     const char *end = memchr(start, '\n', (size_t)(limit - start));
     if (!end)
         end = limit;

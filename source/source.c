@@ -20,6 +20,8 @@ void fileset_init(FileSet *set)
 
 void fileset_done(FileSet *set)
 {
+    for (int i = 0; i < set->files.n; i++)
+        free(set->files.at[i]->lines);
     arena_done(&set->arena);
     memset(set, 0, sizeof *set);
 }
@@ -38,17 +40,34 @@ static File *add(FileSet *set, const char *name, const char *text, size_t len)
     f->base = set->next_base;
     set->next_base += (Pos)len + 1;
     vec_push(&set->files, &set->arena, f);
+    f->after = arena_mark(&set->arena);
     return f;
+}
+
+void fileset_forget(FileSet *set, File *f)
+{
+    ArenaMark tip = arena_mark(&set->arena);
+    if (vec_last(&set->files) != f || !f->before.block || tip.block != f->after.block || tip.next != f->after.next)
+        return;
+    free(f->lines);
+    set->next_base = f->base;
+    set->files.n--;
+    arena_rewind(&set->arena, f->before);
 }
 
 File *fileset_add(FileSet *set, const char *name, Str text)
 {
     if (!has_room(set, text.len))
         return NULL;
+    vec_push(&set->files, &set->arena, NULL); // the list's growth is not taken back with the file
+    set->files.n--;
+    ArenaMark before = arena_mark(&set->arena);
     char *copy = arena_alloc(&set->arena, text.len + SOURCE_PADDING);
     if (text.len)
         memcpy(copy, text.ptr, text.len);
-    return add(set, name, copy, text.len);
+    File *f = add(set, name, copy, text.len);
+    f->before = before;
+    return f;
 }
 
 File *fileset_add_static(FileSet *set, const char *name, Str text)

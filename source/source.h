@@ -27,8 +27,10 @@ typedef struct File {
     const char *text; // NUL-padded by SOURCE_PADDING
     uint32_t len;
     Pos base;                      // position of text[0]
-    VEC(uint32_t) lines;           // offset of each line's first byte; made when first asked
+    uint32_t *lines;               // owned: offset of each line's first byte; made when first asked
+    int n_lines;
     VEC(LineDirective) directives; // by offset
+    ArenaMark before, after;       // of the set's arena: fileset_forget
     VEC(uint32_t) misplaced;       // offsets of //go: directives before declarations they do not fit; ascending
 } File;
 
@@ -52,6 +54,8 @@ void fileset_done(FileSet *set);
 File *fileset_add(FileSet *set, const char *name, Str text);
 // The same for a text that already has its padding and outlives the set (the embedded library).
 File *fileset_add_static(FileSet *set, const char *name, Str text);
+// Takes back the file that was added last, if nothing but its lines was made of it. Nothing may have positions in it any more.
+void fileset_forget(FileSet *set, File *f);
 // Reads a file into the set. NULL: *error (in the set's arena) says why, as Go's os package words
 // it.
 File *fileset_read(FileSet *set, const char *path, const char *name, const char **error);
