@@ -7,6 +7,8 @@ _Noreturn void check_failed(const char *file, int line, const char *what);
 
 // Prints "fatal error: runtime: out of memory" and exits with status 2: the one out-of-memory path.
 _Noreturn void out_of_memory(void);
+// What the process or its environment makes impossible, in Go's form: "fatal error: text", status 2. Needs no memory.
+_Noreturn void fatal_error(const char *text);
 
 #define CHECK(cond) ((cond) ? (void)0 : check_failed(__FILE__, __LINE__, #cond))
 #define UNREACHABLE() check_failed(__FILE__, __LINE__, "unreachable")

@@ -9,6 +9,9 @@
 // less one byte: libgc adds one, for pointers behind the end, which Go code never forms.
 #include "runtime/gc_internal.h"
 
+#include <errno.h>
+#include <pthread.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
@@ -173,6 +176,7 @@ static void go_incremental(void)
 
 // -- settings
 
+// GOMEMLIMIT; -1: malformed.
 static int64_t parse_bytes(const char *text)
 {
     static const struct {
@@ -180,13 +184,25 @@ static int64_t parse_bytes(const char *text)
         int shift;
     } units[] = {{"", 0}, {"B", 0}, {"KiB", 10}, {"MiB", 20}, {"GiB", 30}, {"TiB", 40}};
     char *end;
+    errno = 0;
     long long n = strtoll(text, &end, 10);
-    if (end == text || n < 0)
-        return INT64_MAX;
+    if (text[0] == ' ' || end == text || n < 0 || errno)
+        return -1;
     for (size_t i = 0; i < COUNT_OF(units); i++)
         if (!strcmp(end, units[i].suffix))
             return n > INT64_MAX >> units[i].shift ? INT64_MAX : (int64_t)n << units[i].shift;
-    return INT64_MAX;
+    return -1;
+}
+
+// GOGC; what is no number counts as the default.
+static int parse_percent(const char *text)
+{
+    if (!strcmp(text, "off"))
+        return -1;
+    char *end;
+    errno = 0;
+    long n = strtol(text, &end, 10);
+    return text[0] == ' ' || end == text || *end || errno || n != (int32_t)n ? 100 : (int)n;
 }
 
 // The share of the heap that is allocated between collections: 100 % of the live bytes is libgc's divisor 3 in effect (measured).
@@ -276,10 +292,15 @@ void gc_init(void)
     heap.memory_limit = INT64_MAX;
     const char *text = getenv("GOGC");
     if (text && *text)
-        heap.percent = !strcmp(text, "off") ? -1 : atoi(text);
+        heap.percent = parse_percent(text);
     text = getenv("GOMEMLIMIT");
-    if (text && *text)
+    if (text && *text && strcmp(text, "off") != 0) {
         heap.memory_limit = parse_bytes(text);
+        if (heap.memory_limit < 0) {
+            fprintf(stderr, "GOMEMLIMIT=%s\n", text);
+            fatal_error("malformed GOMEMLIMIT; see `go doc runtime/debug.SetMemoryLimit`");
+        }
+    }
     apply_settings();
     heap.n_active = 1;
     gc_cache = gc_cache_new();
@@ -305,20 +326,28 @@ void gc_thread_detach(void)
 
 void *gc_alloc_permanent(size_t bytes)
 {
-    enum { MAPPED_BYTES = 8192 };
-    bytes = (bytes + 63) & ~(size_t)63;
-    char *p;
-    if (bytes >= MAPPED_BYTES) { // pages nobody writes to are never touched
-        p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    // In slabs, since libgc has a table of at most 2,048 ranges. Mapped: pages that nobody writes to cost nothing.
+    enum { SLAB_BYTES = 256 << 10 };
+    static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+    static char *next, *end;
+    bytes = (bytes + 63) & ~(size_t)63; // cache lines
+    pthread_mutex_lock(&lock);
+    if (bytes > (size_t)(end - next)) {
+        size_t slab = bytes > SLAB_BYTES / 4 ? (bytes + 4095) & ~(size_t)4095 : SLAB_BYTES;
+        char *p = mmap(NULL, slab, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (p == MAP_FAILED)
             out_of_memory();
-    } else {
-        char *raw = calloc(1, bytes + 64);
-        if (!raw)
-            out_of_memory();
-        p = (char *)(((uintptr_t)raw + 63) & ~(uintptr_t)63); // aligned to a cache line
+        GC_add_roots(p, p + slab);
+        if (slab != SLAB_BYTES) {
+            pthread_mutex_unlock(&lock);
+            return p;
+        }
+        next = p;
+        end = p + slab;
     }
-    GC_add_roots(p, p + bytes);
+    char *p = next;
+    next += bytes;
+    pthread_mutex_unlock(&lock);
     return p;
 }
 

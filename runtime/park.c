@@ -2,8 +2,10 @@
 // Protocol of a wait: the goroutine sets G_PARKING, becomes visible to wakers, and returns to its worker, which turns G_PARKING into G_WAITING
 // when everything is saved. A waker that finds G_WAITING makes it runnable; one that finds G_PARKING leaves G_PARK_WOKEN, and the worker
 // does the rest. So nobody runs a goroutine that another worker has not left.
+#include <errno.h>
 #include <pthread.h>
 #include <sched.h>
+#include <stdio.h>
 #include <stdlib.h>
 
 #include "runtime/proc.h"
@@ -172,6 +174,14 @@ void worker_stop_for_good(void)
     abort();
 }
 
+void thread_refused(int n, int error)
+{
+    fprintf(stderr, "runtime: failed to create new OS thread (have %d already; errno=%d)\n", n, error);
+    if (error == EAGAIN)
+        fputs("runtime: may need to increase max user processes (ulimit -u)\n", stderr);
+    fatal_error("newosproc");
+}
+
 static void new_thread(M *m)
 {
     pthread_attr_t attr;
@@ -179,7 +189,9 @@ static void new_thread(M *m)
     pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
     pthread_attr_setstacksize(&attr, 2 << 20);
     pthread_t thread;
-    CHECK(pthread_create(&thread, &attr, worker_main, m) == 0);
+    int error = pthread_create(&thread, &attr, worker_main, m);
+    if (error)
+        thread_refused(m->id, error);
     pthread_attr_destroy(&attr);
 }
 

@@ -200,6 +200,8 @@ void monitor_start(void)
     pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
     pthread_attr_setstacksize(&attr, 256 << 10);
     pthread_t thread;
-    CHECK(pthread_create(&thread, &attr, monitor_main, NULL) == 0);
+    int error = pthread_create(&thread, &attr, monitor_main, NULL);
+    if (error)
+        thread_refused(1, error);
     pthread_attr_destroy(&attr);
 }

@@ -116,6 +116,7 @@ bool work_anywhere(void);
 // park.c
 uint32_t g_await_decision(G *g);                   // while it is G_UNWAITING; its state then
 void wake_worker(void);                            // if a processor is idle and nobody looks for work
+_Noreturn void thread_refused(int n, int error);   // by the system, which has given n
 void start_worker(P *p, bool spinning);            // on p
 void worker_sleep(M *m);                           // without a processor, until given one
 void worker_await_proc(M *m);                       // the same, the caller has put m where a waker finds it
