@@ -207,6 +207,25 @@ static void add_source(Saver *v, Buf *out, Extent e, NodeList in)
     buf_add(out, e.file->text + at, e.end - at);
 }
 
+// Steps of indentation: brackets that one line has opened count as one.
+static int open_steps(const int *lines, int depth)
+{
+    int steps = 0;
+    for (int i = 0; i < depth && i < SCAN_MAX_OPEN; i++)
+        steps += i == 0 || lines[i] != lines[i - 1];
+    return steps;
+}
+
+// Does it stand one step to the left of the statements around it: a case, a label?
+static bool is_label(Str line)
+{
+    size_t n = 0;
+    while (n < line.len && is_word_byte(line.ptr[n]))
+        n++;
+    bool named = n > 0 && n < line.len && line.ptr[n] == ':' && (n + 1 == line.len || line.ptr[n + 1] == ' ');
+    return named || str_has_prefix(line, STR("case "));
+}
+
 // Text whose lines are indented as their brackets ask for, and `steps` more; lines of raw strings and comments stay as they are.
 static void add_indented(Buf *out, Str text, int steps)
 {
@@ -215,7 +234,7 @@ static void add_indented(Buf *out, Str text, int steps)
         out_of_memory();
     Scan s = {.classes = classes};
     scan_text(&s, text);
-    int depth = steps;
+    int opened_in[SCAN_MAX_OPEN], depth = 0, n_lines = 0;
     for (size_t i = 0; i < text.len;) {
         bool inside = i > 0 && classes[i - 1] != TEXT_PLAIN && classes[i - 1] == classes[i]; // its newline belongs to something longer
         while (!inside && i < text.len && (text.ptr[i] == ' ' || text.ptr[i] == '\t'))
@@ -223,16 +242,27 @@ static void add_indented(Buf *out, Str text, int steps)
         Str line = {text.ptr + i, 0};
         while (i + line.len < text.len && line.ptr[line.len] != '\n')
             line.len++;
-        int less = str_has_prefix(line, STR("case ")) || str_has_prefix(line, STR("default:"));
-        while ((size_t)less < line.len && strchr(")]}", line.ptr[less]))
-            less++;
-        for (int n = inside || line.len == 0 ? 0 : depth - less; n > 0; n--)
+        int closed = 0;
+        while ((size_t)closed < line.len && closed < depth && line.ptr[closed] && strchr(")]}", line.ptr[closed]))
+            closed++;
+        int rest = depth - closed; // `}(` closes the step of its line, though a bracket of that line may be open still
+        bool shares = closed > 0 && rest > 0 && rest < SCAN_MAX_OPEN && opened_in[rest - 1] == opened_in[rest];
+        int indent = steps + open_steps(opened_in, rest) - shares - is_label(line);
+        for (int n = inside || line.len == 0 ? 0 : indent; n > 0; n--)
             buf_add_char(out, '\t');
         buf_add_str(out, line);
         buf_add_char(out, '\n');
-        for (size_t j = 0; j < line.len; j++)
-            if (classes[i + j] == TEXT_PLAIN)
-                depth += (strchr("([{", line.ptr[j]) != NULL) - (strchr(")]}", line.ptr[j]) != NULL);
+        for (size_t j = 0; j < line.len; j++) {
+            char c = classes[i + j] == TEXT_PLAIN ? line.ptr[j] : ' ';
+            if (c == '(' || c == '[' || c == '{') {
+                if (depth < SCAN_MAX_OPEN)
+                    opened_in[depth] = n_lines;
+                depth++;
+            } else if ((c == ')' || c == ']' || c == '}') && depth > 0) {
+                depth--;
+            }
+        }
+        n_lines++;
         i += line.len + 1;
     }
     free(classes);

@@ -132,4 +132,42 @@ with open(os.path.join(FOLDER, "saved.go")) as f:
 assert p.returncode == 0, p.stderr + saved
 assert p.stdout == "161\n0 1\n1 1\nNOW TEXT 1 raw\ntext {b} 0\n120\n12 <nil>\nmine\nend\n" or \
     p.stdout == "161\n0 1\n1 1\nNOW TEXT 1 raw\ntext {b} 0\n120\n12 <nil>\nmine\n3 <nil>\nend\n", p.stdout + saved
+# Names of values, deferred calls at the end of their input, and the lines' indentation.
+run("""20 + 1
+_ * 2
+strconv.Atoi("7")
+_ + _1
+strconv.Atoi("x")
+errors.New("first")
+_.Error()
+defer fmt.Println("before the rest")
+func f(n int) string {
+switch {
+case n > 1:
+return fmt.Sprint(func() int {
+return n
+}(), `
+  raw`)
+}
+return "small"
+}
+f(2)
+:save kept.go
+""")
+p = subprocess.run([MINIGO, "run", "kept.go"], capture_output=True, text=True, cwd=FOLDER, timeout=60)
+with open(os.path.join(FOLDER, "kept.go")) as f:
+    saved = f.read()
+assert p.stdout == '21\n42\n7\n28\n0 strconv.Atoi: parsing "x": invalid syntax\nfirst\nfirst\nbefore the rest\n2\n  raw\n', p.stdout + p.stderr + saved
+assert """
+func f(n int) string {
+	switch {
+	case n > 1:
+		return fmt.Sprint(func() int {
+			return n
+		}(), `
+  raw`)
+	}
+	return "small"
+}
+""" in saved, saved
 print("ok")
