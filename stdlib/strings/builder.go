@@ -11,12 +11,12 @@ type Builder struct {
 	buf  []byte
 }
 
+// Called where b.addr is not b: once for most Builders, so that each write does not pay for a call.
 func (b *Builder) own() {
-	if b.addr == nil {
-		b.addr = b
-	} else if b.addr != b {
+	if b.addr != nil {
 		panic("strings: illegal use of non-zero Builder copied by value")
 	}
+	b.addr = b
 }
 
 // String returns what was written.
@@ -36,7 +36,9 @@ func (b *Builder) Reset() {
 
 // Grow makes room for n more bytes. It panics if n is negative.
 func (b *Builder) Grow(n int) {
-	b.own()
+	if b.addr != b {
+		b.own()
+	}
 	if n < 0 {
 		panic("strings.Builder.Grow: negative count")
 	}
@@ -49,21 +51,31 @@ func (b *Builder) Grow(n int) {
 
 // Write appends p.
 func (b *Builder) Write(p []byte) (int, error) {
-	b.own()
+	if b.addr != b {
+		b.own()
+	}
 	b.buf = append(b.buf, p...)
 	return len(p), nil
 }
 
 // WriteByte appends c.
 func (b *Builder) WriteByte(c byte) error {
-	b.own()
+	if b.addr != b {
+		b.own()
+	}
 	b.buf = append(b.buf, c)
 	return nil
 }
 
 // WriteRune appends r as UTF-8 and returns how many bytes that is.
 func (b *Builder) WriteRune(r rune) (int, error) {
-	b.own()
+	if b.addr != b {
+		b.own()
+	}
+	if uint32(r) < utf8.RuneSelf {
+		b.buf = append(b.buf, byte(r))
+		return 1, nil
+	}
 	n := len(b.buf)
 	b.buf = utf8.AppendRune(b.buf, r)
 	return len(b.buf) - n, nil
@@ -71,7 +83,9 @@ func (b *Builder) WriteRune(r rune) (int, error) {
 
 // WriteString appends s.
 func (b *Builder) WriteString(s string) (int, error) {
-	b.own()
+	if b.addr != b {
+		b.own()
+	}
 	b.buf = append(b.buf, s...)
 	return len(s), nil
 }
