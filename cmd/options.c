@@ -40,7 +40,7 @@ static bool parse_size(const char *text, uint64_t *out)
 {
     char *end;
     double n = strtod(text, &end);
-    if (end == text || n < 0)
+    if (end == text || !(n >= 0)) // "nan" is a number to strtod
         return false;
     switch (*end) {
     case 'K': case 'k': n *= 1 << 10; end++; break;

@@ -28,6 +28,7 @@ CASES = [
     (["-"], 'panic("lost")\n', "", None, 2),
     (["run", "{script}"], "", "", None, 1),
     (["rnu"], "", "", 'minigo: unknown command "rnu"; did you mean "run"?\n', 2),
+    (["--max-memory=nan", "-e", "1"], "", "", "minigo: wrong value \"nan\" for --max-memory\n", 2),
     (["--dmup=ast"], "", "", "minigo: unknown option --dmup=ast; did you mean --dump?\n", 2),
     # the REPL on a pipe: answers are printed, errors end nothing
     (["repl"], "x := 5\nx + 1\n", "6\n", "", 0),
