@@ -166,6 +166,10 @@ void netpoll_close(PollDesc *pd)
         if (woken[i])
             g_ready(woken[i]);
     }
+}
+
+void netpoll_free(PollDesc *pd)
+{
     lock_acquire(&poll.lock);
     pd->next_free = poll.free;
     poll.free = pd;

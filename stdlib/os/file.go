@@ -80,6 +80,7 @@ type file struct {
 	append  bool       // opened with O_APPEND
 	writing sync.Mutex // a Write is under way: those of several goroutines do not mix
 	dir     *dirReader // of a directory that is being read
+	watched *watched   // a pipe's: poll.go
 }
 
 // NewFile gives a File for an open descriptor; nil if fd cannot be one.
@@ -114,10 +115,24 @@ func (f *File) check(op string) error {
 	if f == nil {
 		return ErrInvalid
 	}
+	if f.watched != nil {
+		if !f.watched.begin() {
+			return &PathError{Op: op, Path: f.name, Err: ErrClosed}
+		}
+		f.watched.end()
+		return nil
+	}
 	if f.fd < 0 {
 		return &PathError{Op: op, Path: f.name, Err: ErrClosed}
 	}
 	return nil
+}
+
+func (f *File) wrap(op string, err error) error {
+	if err == nil {
+		return nil
+	}
+	return &PathError{Op: op, Path: f.name, Err: err}
 }
 
 func (f *File) fail(op string, e int) error {
@@ -135,6 +150,9 @@ func (f *File) Fd() uintptr {
 	if f == nil {
 		return ^uintptr(0)
 	}
+	if f.watched != nil && f.check("fd") != nil {
+		return ^uintptr(0)
+	}
 	return uintptr(f.fd)
 }
 
@@ -142,6 +160,12 @@ func (f *File) Fd() uintptr {
 func (f *File) Close() error {
 	if f == nil {
 		return ErrInvalid
+	}
+	if f.watched != nil { // a Write may be waiting
+		if !f.watched.close() {
+			return &PathError{Op: "close", Path: f.name, Err: ErrClosed}
+		}
+		return nil
 	}
 	f.writing.Lock()
 	fd := f.fd
@@ -161,9 +185,16 @@ func (f *File) Read(b []byte) (n int, err error) {
 	if len(b) == 0 {
 		return 0, nil
 	}
-	n, e := sysRead(f.fd, b)
-	if e != 0 {
-		return 0, f.fail("read", e)
+	if f.watched != nil {
+		n, err = f.watched.read(b)
+	} else {
+		var e int
+		if n, e = sysRead(f.fd, b); e != 0 {
+			err = syscall.Errno(e)
+		}
+	}
+	if err != nil {
+		return 0, f.wrap("read", err)
 	}
 	if n == 0 {
 		return 0, io.EOF
@@ -198,8 +229,12 @@ func (f *File) Write(b []byte) (n int, err error) {
 		return 0, err
 	}
 	f.writing.Lock()
+	defer f.writing.Unlock()
+	if f.watched != nil {
+		n, err := f.watched.write(b)
+		return n, f.wrap("write", err)
+	}
 	n, e := sysWrite(f.fd, b)
-	f.writing.Unlock()
 	return n, f.fail("write", e)
 }
 
@@ -302,17 +337,28 @@ func (f *File) Chdir() error {
 	return f.fail("chdir", sysChdirFile(f.fd))
 }
 
-// Deadlines are not possible with these files.
+// SetDeadline makes reads and writes that are not done at t fail; the zero t: they may wait for ever. Only pipes have deadlines.
+func (f *File) SetDeadline(t time.Time) error {
+	if err := f.SetReadDeadline(t); err != nil {
+		return err
+	}
+	return f.SetWriteDeadline(t)
+}
 
-func (f *File) SetDeadline(t time.Time) error      { return f.noDeadline() }
-func (f *File) SetReadDeadline(t time.Time) error  { return f.noDeadline() }
-func (f *File) SetWriteDeadline(t time.Time) error { return f.noDeadline() }
+// SetReadDeadline is SetDeadline for reads.
+func (f *File) SetReadDeadline(t time.Time) error { return f.setDeadline(0, t) }
 
-func (f *File) noDeadline() error {
+// SetWriteDeadline is SetDeadline for writes.
+func (f *File) SetWriteDeadline(t time.Time) error { return f.setDeadline(1, t) }
+
+func (f *File) setDeadline(mode int, t time.Time) error {
 	if err := f.check("set"); err != nil {
 		return err
 	}
-	return ErrNoDeadline
+	if f.watched == nil {
+		return ErrNoDeadline
+	}
+	return f.wrap("set", f.watched.setDeadline(mode, t))
 }
 
 // ReadFile gives a whole file.
@@ -362,7 +408,7 @@ func Pipe() (r *File, w *File, err error) {
 	if e != 0 {
 		return nil, nil, NewSyscallError("pipe2", syscall.Errno(e))
 	}
-	return NewFile(uintptr(rfd), "|0"), NewFile(uintptr(wfd), "|1"), nil
+	return NewFile(uintptr(rfd), "|0").watch(), NewFile(uintptr(wfd), "|1").watch(), nil
 }
 
 func sysPipe() (r, w, e int)

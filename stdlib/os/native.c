@@ -14,8 +14,10 @@
 #include <sys/utsname.h>
 #include <unistd.h>
 
+#include "base/clock.h"
 #include "runtime/args.h"
 #include "runtime/native.h"
+#include "runtime/netpoll.h"
 #include "runtime/sched.h"
 
 enum { PATH_BYTES = 4096, IO_MAX = 1 << 30 }; // as the kernel: longer paths are errors, one call moves at most 2 GB
@@ -120,6 +122,12 @@ static void ignore_sigpipe(void)
         signal(SIGPIPE, SIG_IGN);
 }
 
+static void ignore_sigpipe_once(void)
+{
+    static pthread_once_t once = PTHREAD_ONCE_INIT;
+    pthread_once(&once, ignore_sigpipe);
+}
+
 // … except for standard output and error: the end that every filter dies of.
 static void die_of_sigpipe(void)
 {
@@ -133,8 +141,7 @@ static void die_of_sigpipe(void)
 
 NATIVE(os, sysWrite, { int64_t n; int64_t e; int64_t fd; Slice p; })
 {
-    static pthread_once_t once = PTHREAD_ONCE_INIT;
-    pthread_once(&once, ignore_sigpipe);
+    ignore_sigpipe_once();
     int fd = (int)a->fd, e = 0;
     int64_t done = 0;
     sched_block_enter(g);
@@ -221,6 +228,64 @@ NATIVE(os, sysPipe, { int64_t r; int64_t w; int64_t e; })
     a->e = pipe2(ends, O_CLOEXEC) == 0 ? 0 : errno;
     a->r = ends[0];
     a->w = ends[1];
+    return STATUS_OK;
+}
+
+// -- pipes in the poller
+
+NATIVE(os, pollOpen, { PollDesc *desc; int64_t fd; })
+{
+    int flags = fcntl((int)a->fd, F_GETFL);
+    a->desc = NULL;
+    if (flags < 0 || fcntl((int)a->fd, F_SETFL, flags | O_NONBLOCK) < 0)
+        return STATUS_OK;
+    if (netpoll_open((int)a->fd, &a->desc) < 0) {
+        a->desc = NULL;
+        fcntl((int)a->fd, F_SETFL, flags);
+    }
+    return STATUS_OK;
+}
+
+NATIVE(os, pollClose, { PollDesc *desc; })
+{
+    netpoll_close(a->desc);
+    return STATUS_OK;
+}
+
+NATIVE(os, pollFree, { PollDesc *desc; })
+{
+    netpoll_free(a->desc);
+    return STATUS_OK;
+}
+
+NATIVE(os, pollReset, { int64_t result; PollDesc *desc; int64_t mode; })
+{
+    a->result = netpoll_reset(a->desc, (PollMode)a->mode);
+    return STATUS_OK;
+}
+
+NATIVE(os, pollWait, { Slot result; PollDesc *desc; int64_t mode; })
+{
+    return netpoll_wait(g, a->desc, (PollMode)a->mode, &a->result);
+}
+
+NATIVE(os, pollDeadline, { PollDesc *desc; int64_t mode; int64_t after; })
+{
+    int64_t now = clock_ns();
+    netpoll_set_deadline(a->desc, (PollMode)a->mode, !a->after ? 0 : a->after > INT64_MAX - now ? INT64_MAX : now + a->after);
+    return STATUS_OK;
+}
+
+NATIVE(os, sysTry, { int64_t n; int64_t e; int64_t fd; int64_t mode; Slice p; })
+{
+    ignore_sigpipe_once();
+    ssize_t n;
+    size_t len = a->p.len > IO_MAX ? IO_MAX : (size_t)a->p.len;
+    do
+        n = a->mode == POLL_READ ? read((int)a->fd, a->p.ptr, len) : write((int)a->fd, a->p.ptr, len);
+    while (n < 0 && errno == EINTR);
+    a->n = n < 0 ? 0 : n;
+    a->e = n < 0 ? errno : 0;
     return STATUS_OK;
 }
 

@@ -212,6 +212,7 @@ static RunResult pipe_main(G *g, Slot *s)
     }
     assert_int_equal(VAR(2), 200);
     netpoll_close((PollDesc *)VAR(0));
+    netpoll_free((PollDesc *)VAR(0));
     close((int)VAR(1));
     // deadlines
     assert_int_equal(pipe2(fds, O_NONBLOCK | O_CLOEXEC), 0);
@@ -226,6 +227,7 @@ static RunResult pipe_main(G *g, Slot *s)
     netpoll_set_deadline((PollDesc *)VAR(0), POLL_READ, 0);
     assert_int_equal(netpoll_reset((PollDesc *)VAR(0), POLL_READ), POLL_READY);
     netpoll_close((PollDesc *)VAR(0));
+    netpoll_free((PollDesc *)VAR(0));
     close((int)VAR(1));
     close((int)VAR(4));
     int file = open("/dev/null", O_RDONLY);
