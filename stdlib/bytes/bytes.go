@@ -166,7 +166,7 @@ func SplitAfter(s, sep []byte) [][]byte { return split(s, sep, len(sep), -1) }
 func SplitAfterN(s, sep []byte, n int) [][]byte { return split(s, sep, len(sep), n) }
 
 // Fields cuts s around runs of white space.
-func Fields(s []byte) [][]byte { return FieldsFunc(s, unicode.IsSpace) }
+func Fields(s []byte) [][]byte
 
 // FieldsFunc cuts s around runs of code points for which f holds.
 func FieldsFunc(s []byte, f func(rune) bool) [][]byte {

@@ -105,34 +105,16 @@ NATIVE(strings, split, { Slice ret; String s, sep; int64_t keep, n; })
     return STATUS_OK;
 }
 
-// The next field of s, or false; s is moved behind it.
-static bool next_field(String *s, String *field)
-{
-    int64_t from, to = 0;
-    bytes_trim(*s, (String){0}, true, 1, &from, &(int64_t){0});
-    *s = (String){s->ptr + from, s->len - from};
-    if (!s->len)
-        return false;
-    for (int width; to < s->len; to += width) {
-        int rune = bytes_rune((String){s->ptr + to, s->len - to}, &width);
-        if (rune_is(rune, RUNE_SPACE))
-            break;
-    }
-    *field = (String){s->ptr, to};
-    *s = (String){s->ptr + to, s->len - to};
-    return true;
-}
-
 NATIVE(strings, Fields, { Slice ret; String s; })
 {
     String s = a->s, field;
     int64_t n = 0;
-    while (next_field(&s, &field))
+    while (bytes_next_field(&s, &field))
         n++;
     Slice parts = new_strings(n);
     String *out = parts.ptr;
     s = a->s;
-    for (int64_t i = 0; i < n && next_field(&s, &field); i++)
+    for (int64_t i = 0; i < n && bytes_next_field(&s, &field); i++)
         out[i] = field;
     if (n)
         gc_dirty_range(out, (size_t)n * sizeof *out);

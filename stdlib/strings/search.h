@@ -179,6 +179,24 @@ static inline void bytes_trim(String s, String chars, bool white, int ends, int6
     *to = j;
 }
 
+// The next field of s, or false; s is moved behind it.
+static inline bool bytes_next_field(String *s, String *field)
+{
+    int64_t from, to = 0;
+    bytes_trim(*s, (String){0}, true, 1, &from, &(int64_t){0});
+    *s = (String){s->ptr + from, s->len - from};
+    if (!s->len)
+        return false;
+    for (int width; to < s->len; to += width) {
+        int rune = bytes_rune((String){s->ptr + to, s->len - to}, &width);
+        if (rune_is(rune, RUNE_SPACE))
+            break;
+    }
+    *field = (String){s->ptr, to};
+    *s = (String){s->ptr + to, s->len - to};
+    return true;
+}
+
 // The mapped copy's length, or -1 if nothing changes; written to out if that is not NULL. to: 0 upper, 1 lower, 2 title.
 static inline int64_t bytes_change_case(String s, int to, char *out)
 {
