@@ -20,9 +20,14 @@ static bool is_branch(int op)
     return (op >= OP_JT && op <= OP_JGNLE) || op == OP_JEQK || op == OP_JNEK || op == OP_JSTREQ || op == OP_JSTRNE;
 }
 
+static bool is_loop(int op)
+{
+    return op >= OP_LOOP && op <= OP_RANGESTR;
+}
+
 static bool has_short_reach(int op)
 {
-    return (op >= OP_JEQ && op <= OP_JGNLE) || op == OP_JSTREQ || op == OP_JSTRNE || op == OP_LOOP || op == OP_LOOPI;
+    return (op >= OP_JEQ && op <= OP_JGNLE) || op == OP_JSTREQ || op == OP_JSTRNE || is_loop(op);
 }
 
 static bool has_polling_form(int op)
@@ -190,7 +195,7 @@ static int instr_words(const Finish *f, int i)
     const Instr *in = &f->fs->code.at[i];
     int n = 1 + in->n_words;
     if (f->is_long[i])
-        n += in->op == OP_LOOP || in->op == OP_LOOPI ? 2 : 1;
+        n += is_loop(in->op) ? 2 : 1;
     return n;
 }
 
@@ -242,7 +247,7 @@ static Insn *encode_long(Finish *f, int i, Insn *out)
     Instr *in = &fs->code.at[i];
     int to = f->offset[f->target[i]];
     int at = f->offset[i];
-    if (in->op == OP_LOOP || in->op == OP_LOOPI) {
+    if (is_loop(in->op)) {
         out = put(out, fs, in, in->op, in->a, in->b, 1);
         out = put_jump(out, at + 1, at + 3);
         return put_jump(out, at + 2, to);

@@ -73,6 +73,7 @@ void expr_drop(FuncState *fs, Node *e);                 // for its effects
 void expr_pair(FuncState *fs, Node *e, int want_value, int want_ok, bool value_needed);
 Spot place_of(FuncState *fs, Node *e);
 Spot place_of_deref(FuncState *fs, Node *pointer);
+Op place_range_op(Type *elem); // place.c: ends a loop over a slice's values; OP_COUNT: there is none for such elements
 // As place_of, of something that will be indexed or sliced: of slices and strings the first two words may be all that is there.
 Spot place_index(FuncState *fs, const Spot *base, Node *index, bool two_words);
 // -- order.c

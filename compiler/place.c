@@ -136,6 +136,15 @@ static int load_step(const Shape *s)
     return s->bytes == 8 ? 6 : step + s->is_signed;
 }
 
+Op place_range_op(Type *elem)
+{
+    Rep r = rep_of(elem);
+    Shape s = shape_of(&r);
+    if (s.words == 2)
+        return OP_RANGE2;
+    return s.words == 1 ? (Op)(OP_RANGE8U + load_step(&s)) : OP_COUNT;
+}
+
 static int store_step(const Shape *s)
 {
     return s->bytes == 1 ? 0 : s->bytes == 2 ? 1 : s->bytes == 4 ? 2 : 3;

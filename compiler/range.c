@@ -224,9 +224,32 @@ static void range_elements(FuncState *fs, Range *r, Spot elems, int n, int64_t l
     cache_close(fs);
 }
 
+// The end of such a loop counts and fetches the next element at once: its head is one jump there. at: slots of pointer, length, index.
+static void range_values(FuncState *fs, Range *r, Op op, int at, int start, Type *t)
+{
+    int value = value_slots(fs, r, 1, t);
+    cache_open(fs, &r->cache);
+    load_int(fs, at + 2, start);
+    emit_jump(fs, r->next);
+    label_bind(fs, r->top);
+    set_value(fs, r, 1, value, t);
+    body(fs, r);
+    emit_branch(fs, op, value, at, r->top);
+    cache_close(fs);
+}
+
 static void range_slice(FuncState *fs, Range *r, Type *u)
 {
     Node *x = node_unparen(r->s->x);
+    Op op = place_range_op(u->elem);
+    if (r->lhs[1] && !r->lhs[0] && op != OP_COUNT) {
+        int at = slots_alloc(fs, 3);
+        int mark = slots_mark(fs);
+        expr(fs, x, at);
+        slots_release(fs, mark);
+        range_values(fs, r, op, at, -1, u->elem);
+        return;
+    }
     int slice;
     if (is_stable(fs, x)) {
         slice = var_plain_slot(fs, x);
@@ -287,6 +310,14 @@ static void range_string(FuncState *fs, Range *r)
 {
     Type *int_type = basic_type(fs->c->checker, KIND_INT);
     Type *rune_type = basic_type(fs->c->checker, KIND_INT32);
+    if (r->lhs[1] && !r->lhs[0]) {
+        int at = slots_alloc(fs, 3);
+        int mark = slots_mark(fs);
+        expr(fs, r->s->x, at);
+        slots_release(fs, mark);
+        range_values(fs, r, OP_RANGESTR, at, 0, rune_type);
+        return;
+    }
     int s = stable_value(fs, r->s->x, 2);
     bool is_key;
     int i = open_counter(fs, r, int_type, &is_key);
