@@ -86,12 +86,18 @@ const char *expr_text(Checker *c, Node *e)
     return text;
 }
 
-const char *pos_text(Checker *c, Pos pos)
+static const char *place_text(Checker *c, Place p)
 {
-    Place p = fileset_place(c->cfg.files, pos);
     if (p.column)
         return text_printf(c, "%s:%d:%d", p.file, p.line, p.column);
     return text_printf(c, "%s:%d", p.file, p.line);
+}
+
+const char *pos_text(Checker *c, Pos pos)
+{
+    const char *shown = place_text(c, fileset_place(c->cfg.files, pos));
+    const char *real = place_text(c, fileset_real_place(c->cfg.files, pos));
+    return strcmp(shown, real) == 0 ? shown : text_printf(c, "%s[%s]", shown, real);
 }
 
 const char *text_printf(Checker *c, const char *fmt, ...)
