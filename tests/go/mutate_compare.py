@@ -128,6 +128,9 @@ def fold(text):
     lines = []
     for l in text.split("\n"):
         l = re.sub(r"^(?:\./)?(p\.go:\d+:\d+): (syntax error: package statement must be first|expected 'package', found .*)$", r"\1: no package", l)
+        path = re.match(r"(?:\./)?(p\.go:\d+:\d+): (?:syntax error: )?missing import path$", l)
+        if path:  # the go command reports no more
+            return lines + [path[1] + ": no path"]
         l = re.sub(r"could not import (\S+) \(open : no such file or directory\)$", r"package \1 is not in std", l)
         if not re.search(r": (stack frame|symbol) too large", l):
             lines.append(l)

@@ -95,7 +95,7 @@ def main():
                 continue
             theirs = run(reference, files, 300)[1]
             for f in files:
-                a, b = ours.get(str(f), []), theirs.get(str(f), [])
+                a, b = parse_tree.without_directives(ours.get(str(f), [])), theirs.get(str(f), [])
                 if not args.all_messages:
                     a, b = a[:1], b[:1]
                 if a != b:
