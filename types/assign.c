@@ -195,7 +195,7 @@ static void report_results(Checker *c, Node *at, Object **lhs, int l, Operand *r
         pos = operand_pos(&rhs[r - 1]);
     Type **have = ARENA_ARRAY(c->arena, Type *, r + 1), **want = ARENA_ARRAY(c->arena, Type *, l + 1);
     for (int i = 0; i < r; i++)
-        have[i] = rhs[i].mode == MODE_INVALID ? c->invalid : rhs[i].type;
+        have[i] = rhs[i].type; // also of what is no value
     for (int i = 0; i < l; i++)
         want[i] = lhs[i]->type;
     check_error(c, pos, "%s return values\n\thave %s\n\twant %s", r > l ? "too many" : "not enough",
@@ -250,7 +250,7 @@ void check_init_vars(Checker *c, Object **lhs, int l, NodeList rhs, Node *return
             if (return_stmt) {
                 Operand *values = ARENA_ARRAY(c->arena, Operand, r + 1);
                 for (int i = 0; i < r; i++)
-                    check_raw_expr(c, NULL, &values[i], rhs.at[i], NULL, true);
+                    check_expr(c, NULL, &values[i], rhs.at[i]);
                 report_results(c, return_stmt, lhs, l, values, r);
             } else {
                 report_mismatch(c, rhs, l, r);
