@@ -115,6 +115,14 @@ static void apply(Repair *r, const SyntaxRule *rule, bool in_function)
         insert(r, (TokenKind)*kind);
 }
 
+static int labels_on_top(const GrammarView *v)
+{
+    int n = 0;
+    while (grammar_view_symbol(v, 2 * n) == TOK_COLON && grammar_view_symbol(v, 2 * n + 1) == TOK_NAME)
+        n++;
+    return n;
+}
+
 static void repair(Repair *r)
 {
     Token *token = token_of(r);
@@ -128,6 +136,7 @@ static void repair(Repair *r)
     const SyntaxRule *rule = syntax_error_rule(&v, r->pusher.ps, r->p, token);
     bool wants_close = token->kind == TOK_EOF && rule->close;
     Pos pos = rule->effect == EFFECT_COLON ? grammar_value(r->pusher.ps, 0)->token.pos : token->pos;
+    int n_labels = rule->effect == EFFECT_COLON ? labels_on_top(&v) : 0;
     bool is_var = token->kind == TOK_VAR && rule->token == TOK_VAR;
     grammar_view_done(&v);
     if (is_var) { // reported at what follows
@@ -146,6 +155,8 @@ static void repair(Repair *r)
         return;
     }
     syntax_error_report(r->p, token, pos, wants_close ? NULL : rule->words, rule->close);
+    for (int i = 1; i < n_labels; i++) // `a: b:` lacks a statement twice
+        syntax_error_report(r->p, token, grammar_value(r->pusher.ps, 2 * i)->token.pos, rule->words, 0);
     apply(r, rule, in_function);
 }
 
