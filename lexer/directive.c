@@ -220,11 +220,18 @@ void scan_settle_directives(Lexer *lx, TokenKind kind)
     bool was_held = lx->directives_held;
     lx->directives_held =
         !begins_declaration(kind) &&
-        (lx->directives_held || (lx->depth - opens == 0 && lx->after_semi == true));
+        (was_held ||
+         (kind != TOK_RPAREN && lx->depth - opens == 0 && lx->after_semi == true));
     if (lx->directives_held)
         return;
     bool is_func = kind == TOK_FUNC && (was_held || (lx->depth == 0 && lx->after_semi));
-    bool is_decl = is_func || (begins_declaration(kind) && kind != TOK_FUNC && kind != TOK_EOF);
+    const unsigned char *next = lx->cursor;
+    while (*next == ' ' || *next == '\t')
+        next++;
+    // What stands before a whole group is no spec's.
+    bool is_decl =
+        is_func || (lx->brackets[lx->depth] == GROUP_BRACKET && kind != TOK_RPAREN) ||
+        (begins_declaration(kind) && kind != TOK_FUNC && kind != TOK_EOF && *next != '(');
     for (int i = 0; i < lx->go_directives.n; i++) {
         DirectiveUse use = (DirectiveUse)lx->go_directives.at[i].use;
         bool fits = use == USE_ANYTHING || (use == USE_PACKAGE && kind == TOK_PACKAGE) ||

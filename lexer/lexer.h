@@ -16,7 +16,7 @@ typedef struct GoDirective { // a //go: comment
     unsigned char use; // what it may stand before
 } GoDirective;
 
-enum { AT_START = 2 };
+enum { AT_START = 2, GROUP_BRACKET = 'G' };
 
 typedef struct Lexer {
     FileSet *files;
@@ -28,8 +28,8 @@ typedef struct Lexer {
     const unsigned char *limit;  // end of what is read
     bool ends_statement;         // the last token lets a newline be a semicolon
     uint32_t next_bad; // offset of the next character that no source may have, UINT32_MAX if none
-    // The brackets that are open, innermost last, level 0 below them all; `headers` says which
-    // levels are in a header.
+    // The brackets that are open, innermost last, level 0 below them all (the parenthesis of grouped
+    // declarations is GROUP_BRACKET); `headers` says which levels are in a header.
     char *brackets;
     bool *headers;
     int depth, cap;

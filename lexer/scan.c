@@ -1,6 +1,7 @@
 // scan.c: brackets, comments, identifiers and characters: the lexer's slow half but literals.
 #include "lexer/scan.h"
 
+#include <ctype.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -73,15 +74,32 @@ static void close_bracket(Lexer *lx, char bracket)
     int depth = lx->depth;
     while (bracket == '{' && depth > 0 && lx->brackets[depth] != '{')
         depth--;
-    if (depth > 0 && lx->brackets[depth] == bracket)
+    bool same = lx->brackets[depth] == bracket ||
+                (bracket == '(' && lx->brackets[depth] == GROUP_BRACKET);
+    if (depth > 0 && same)
         lx->depth = depth - 1;
+}
+
+// Whether the last token is `import`, `const`, `type` or `var`.
+static bool follows_decl_keyword(const Lexer *lx)
+{
+    static const char *const keywords[] = {"import", "const", "type", "var"};
+    const char *end = (const char *)lx->cursor, *text = (const char *)lx->text;
+    for (size_t i = 0; i < COUNT_OF(keywords); i++) {
+        size_t n = strlen(keywords[i]);
+        if ((size_t)(end - text) < n || memcmp(end - n, keywords[i], n) != 0)
+            continue;
+        unsigned char before = (size_t)(end - text) > n ? (unsigned char)end[-(ptrdiff_t)n - 1] : ' ';
+        return !isalnum(before) && before != '_' && before < 0x80;
+    }
+    return false;
 }
 
 TokenKind scan_level(Lexer *lx, TokenKind kind)
 {
     switch (kind) {
     case TOK_LPAREN:
-        open_bracket(lx, '(');
+        open_bracket(lx, follows_decl_keyword(lx) ? GROUP_BRACKET : '(');
         break;
     case TOK_LBRACK:
         open_bracket(lx, '[');

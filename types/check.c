@@ -12,6 +12,7 @@
 enum {
     CHAN_ELEM_MAX = 1 << 16,
 };
+static const int64_t MAP_PART_MAX = ((int64_t)1 << 31) - 1;
 static const int64_t TYPE_SIZE_MAX = ((int64_t)1 << 50) - 1;
 
 Checker *checker_new(const CheckConfig *cfg)
@@ -254,6 +255,10 @@ static void check_sizes(Checker *c, int from)
         Type *t = info_type(c->info, n).type;
         if (t && t->kind == TYPE_CHAN && type_size(t->chan.elem) >= CHAN_ELEM_MAX)
             check_error(c, n->pos, "channel element type too large (>64kB)");
+        else if (t && t->kind == TYPE_MAP && type_size(t->map.elem) > MAP_PART_MAX)
+            check_error(c, n->pos, "map element type too large");
+        else if (t && t->kind == TYPE_MAP && type_size(t->map.key) > MAP_PART_MAX)
+            check_error(c, n->pos, "map key type too large");
         else if (t && t->kind == TYPE_ARRAY && type_size(t->array.elem) > 0 && t->array.len > TYPE_SIZE_MAX / type_size(t->array.elem))
             check_error(c, n->pos, "type %s larger than address space", type_text(c, t));
     }

@@ -75,7 +75,7 @@ struct Checker {
     VEC(Object *) imports;   // PKG_NAMEs of the package being checked, in source order
     VEC(Node *) interfaces;  // outermost INTERFACE_TYPE nodes of the package being checked that are not empty
     Node *const_spec;        // last constant spec with values that check_add_declaration saw
-    VEC(Node *) big_types;   // CHAN_TYPE and ARRAY_TYPE nodes of the package being checked that may be too large
+    VEC(Node *) big_types;   // CHAN_TYPE, MAP_TYPE and ARRAY_TYPE nodes of the package being checked that may be too large
     bool too_deep;           // check_room reported
     int parse_diags;         // how many messages the sink held when the checker had not reported any
     bool reported;           // it has

@@ -291,6 +291,8 @@ static Type *type_of_expr(Checker *c, Node *e, Object *def)
         t->map.key = check_var_type(c, m->key);
         t->map.elem = check_var_type(c, m->elem);
         check_later(c, run_map_key, m); // needs a complete key type
+        if (t->map.key->kind != TYPE_BASIC || t->map.elem->kind != TYPE_BASIC)
+            vec_push(&c->big_types, c->arena, e);
         return t;
     }
     case NODE_CHAN_TYPE: {
