@@ -3,6 +3,7 @@
 #include "repl/repl.h"
 
 #include <errno.h>
+#include <poll.h>
 #include <pthread.h>
 #include <signal.h>
 #include <stdio.h>
@@ -14,10 +15,11 @@
 
 // ---------------------------------------------------------------- Ctrl-C at a plain terminal
 // A thread of its own takes the signal. The one that evaluates must not: the handler would run instead of the wake-up of its wait. While
-// that one reads a line, a second signal ends the reading.
+// that one waits for a line, a second signal, blocked but in that wait, ends it.
 
 static pthread_t reader;
-static volatile sig_atomic_t reading;
+static volatile sig_atomic_t reading, dropped;
+static sigset_t while_reading;
 
 static void interrupt(int sig)
 {
@@ -31,6 +33,19 @@ static void interrupt(int sig)
 static void stop_reading(int sig)
 {
     (void)sig;
+    dropped = true;
+}
+
+// Waits for a line. false: Ctrl-C drops what was typed.
+static bool await_line(void)
+{
+    struct pollfd p = {.fd = STDIN_FILENO, .events = POLLIN};
+    dropped = false;
+    reading = true;
+    while (ppoll(&p, 1, NULL, &while_reading) < 0 && errno == EINTR && !dropped) {
+    }
+    reading = false;
+    return !dropped;
 }
 
 static void *take_signals(void *data)
@@ -62,6 +77,9 @@ static void catch_interrupts(void)
         pthread_detach(thread);
         sigaddset(&before, SIGINT);
     }
+    sigdelset(&before, SIGUSR1);
+    while_reading = before;
+    sigaddset(&before, SIGUSR1);
     pthread_sigmask(SIG_SETMASK, &before, NULL);
 }
 
@@ -84,16 +102,12 @@ static int run_lines(Interactive *it, bool color, bool prompts)
     int n_blank = 0;
     while (!r.quit) {
         prompt(prompts, input.len > 0);
-        reading = true;
-        errno = 0;
-        ssize_t len = getline(&line, &cap, stdin);
-        reading = false;
-        if (len < 0 && errno == EINTR && prompts) { // Ctrl-C drops what was typed
-            clearerr(stdin);
+        if (prompts && !await_line()) {
             fputc('\n', stdout);
             input.len = 0;
             continue;
         }
+        ssize_t len = getline(&line, &cap, stdin);
         bool end = len < 0, blank = len >= 0 && strspn(line, " \t\r\n") == (size_t)len;
         if (len > 0)
             buf_add(&input, line, (size_t)len);
