@@ -164,7 +164,7 @@ static inline __attribute__((always_inline)) bool key_is(const MapLayout *l, cha
         return *(uint32_t *)slot == (uint32_t)k->word;
     case MAP_FAST_STRING: {
         String *s = (String *)slot;
-        return s->len == k->string.len && (s->ptr == k->string.ptr || memcmp(s->ptr, k->string.ptr, (size_t)s->len) == 0);
+        return string_equal(*s, k->string);
     }
     default:
         return value_equal(l->key, slot_key(l, slot), k->at, &bad);

@@ -7,7 +7,7 @@ String string_concat(const String *parts, int n);     // one non-empty part is r
 int string_compare(String a, String b);               // -1 0 1
 static inline bool string_equal(String a, String b)
 {
-    return a.len == b.len && (a.ptr == b.ptr || __builtin_memcmp(a.ptr, b.ptr, (size_t)a.len) == 0);
+    return a.len == b.len && (a.ptr == b.ptr || a.len == 0 || __builtin_memcmp(a.ptr, b.ptr, (size_t)a.len) == 0);
 }
 String string_from_rune(int64_t rune);
 String string_from_bytes(Slice bytes);                // copies
