@@ -65,7 +65,9 @@ static struct {
     void (*root_hook)(void (*push)(void *, void *));
     GC_push_other_roots_proc older_roots;
     bool world_stopped;
-    uint32_t switching; // atomic: somebody enables incremental mode
+    uint32_t switching;   // atomic: somebody enables incremental mode
+    uint32_t first_cycle; // atomic: of incremental mode, to come or under way
+    int full_freq;        // libgc's, after it
     int percent;
     int64_t memory_limit;
     int divisor;
@@ -140,6 +142,8 @@ __attribute__((no_sanitize("thread"))) static void on_event(GC_EventType event)
         heap.stats.pause_end_ns[heap.stats.n_collections % GC_PAUSES] = heap.stats.last_collection_ns;
         heap.stats.n_collections++;
         heap.pause_ns = 0;
+        if (__atomic_exchange_n(&heap.first_cycle, 0, __ATOMIC_ACQ_REL))
+            GC_set_full_freq(heap.full_freq);
         break;
     default:
         break;
@@ -169,7 +173,12 @@ static void go_incremental(void)
     if (__atomic_exchange_n(&heap.switching, 1, __ATOMIC_ACQ_REL) || UNDER_TSAN)
         return;
     __atomic_store_n(&gc_barrier_on, 1, __ATOMIC_SEQ_CST);
+    // After its collection libgc clears the dirty bits while the world runs again: stores of that moment are lost, and those that a note
+    // (gc_dirty_slow) leaves out after it. So the first cycle keeps no marks of earlier ones; it begins with a stop that clears the notes.
+    heap.full_freq = GC_get_full_freq();
+    GC_set_full_freq(0);
     GC_enable_incremental();
+    __atomic_store_n(&heap.first_cycle, 1, __ATOMIC_RELEASE);
     GC_set_time_limit_tv((struct GC_timeval_s){1, 0});
     GC_set_rate(MARK_RATE);
 }
