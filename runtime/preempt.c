@@ -155,8 +155,9 @@ static void *monitor_main(void *data)
     pthread_sigmask(SIG_BLOCK, &set, NULL);
     gc_thread_attach();
     prctl(PR_SET_TIMERSLACK, 1);
-    int64_t delay = 50 * 1000, last_poll = 0;
-    int quiet = 0;
+    // A program begins with being compiled, and most short ones are over before there is anything to watch: each look takes time from them.
+    int64_t delay = 2 * 1000 * 1000, last_poll = 0;
+    int quiet = 20;
     for (;;) {
         if (__atomic_load_n(&sched.frozen, __ATOMIC_RELAXED))
             worker_stop_for_good();
