@@ -1,7 +1,6 @@
 // arena.c: bump allocation in a chain of blocks.
 #include "base/arena.h"
 
-#include <pthread.h>
 #include <stdarg.h>
 #include <stdbool.h>
 #include <stdint.h>
@@ -13,11 +12,12 @@
 #include "base/check.h"
 
 enum { ARENA_ALIGN = 16, FIRST_BLOCK_BYTES = 16 << 10, LARGEST_BLOCK_BYTES = 1 << 20, MAPPED_BYTES = 64 << 10,
-       POPULATED_BYTES = 256 << 10, SPARE_SIZES = 5, SPARE_BYTES = 4 << 20 };
+       POPULATED_BYTES = 256 << 10, MAPPED_BLOCKS = 8 };
 
 struct ArenaBlock {
     ArenaBlock *older;
     size_t bytes;
+    bool mapped;
 };
 
 static const size_t block_header = (sizeof(ArenaBlock) + ARENA_ALIGN - 1) & ~(size_t)(ARENA_ALIGN - 1);
@@ -27,82 +27,32 @@ void arena_init(Arena *a)
     memset(a, 0, sizeof *a);
 }
 
-// Blocks that were given back, by size. Giving each back to the system would cost its page faults again for the next arena: parsing
-// file after file took three times as long.
-static struct {
-    pthread_mutex_t lock;
-    ArenaBlock *blocks[SPARE_SIZES];
-    size_t bytes;
-} spare = {.lock = PTHREAD_MUTEX_INITIALIZER};
-
-// The list for blocks of this size; NULL: none are kept.
-static ArenaBlock **spare_list(size_t bytes)
-{
-    for (int i = 0; i < SPARE_SIZES; i++)
-        if (bytes == (size_t)MAPPED_BYTES << i)
-            return &spare.blocks[i];
-    return NULL;
-}
-
-static ArenaBlock *spare_take(size_t bytes)
-{
-    ArenaBlock **list = spare_list(bytes);
-    if (!list || !__atomic_load_n(list, __ATOMIC_RELAXED))
-        return NULL;
-    pthread_mutex_lock(&spare.lock);
-    ArenaBlock *b = *list;
-    if (b) {
-        __atomic_store_n(list, b->older, __ATOMIC_RELAXED);
-        spare.bytes -= bytes;
-    }
-    pthread_mutex_unlock(&spare.lock);
-    return b ? memset(b, 0, bytes) : NULL;
-}
-
-static bool spare_keep(ArenaBlock *b)
-{
-    ArenaBlock **list = spare_list(b->bytes);
-#ifdef __SANITIZE_ADDRESS__
-    list = NULL; // a use after this shows
-#endif
-    if (!list)
-        return false;
-    pthread_mutex_lock(&spare.lock);
-    bool kept = spare.bytes + b->bytes <= SPARE_BYTES;
-    if (kept) {
-        spare.bytes += b->bytes;
-        b->older = *list;
-        __atomic_store_n(list, b, __ATOMIC_RELAXED);
-    }
-    pthread_mutex_unlock(&spare.lock);
-    return kept;
-}
-
-// Larger blocks come with their pages in place: they will be used, and a page fault each costs much more (a third of the time that
-// a short program took to start).
+// The first larger blocks of the process are mapped with their pages in place: they will be used, and a page fault each costs much more
+// (a third of the time that a short program took to start). Later ones are malloc's, which keeps pages: parsing file after file in
+// blocks mapped anew took three times as long.
 static ArenaBlock *block_new(size_t bytes)
 {
-    if (bytes < MAPPED_BYTES) {
-        ArenaBlock *b = calloc(1, bytes);
-        if (!b)
-            out_of_memory();
-        return b;
+    static size_t n_mapped; // atomic
+    if (bytes >= MAPPED_BYTES && bytes <= POPULATED_BYTES && __atomic_load_n(&n_mapped, __ATOMIC_RELAXED) < MAPPED_BLOCKS) {
+        __atomic_add_fetch(&n_mapped, 1, __ATOMIC_RELAXED);
+        ArenaBlock *b = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | MAP_POPULATE, -1, 0);
+        if (b != MAP_FAILED) {
+            b->mapped = true;
+            return b;
+        }
     }
-    ArenaBlock *b = spare_take(bytes);
-    if (b)
-        return b;
-    void *p = mmap(NULL, bytes, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS | (bytes <= POPULATED_BYTES ? MAP_POPULATE : 0), -1, 0);
-    if (p == MAP_FAILED)
+    ArenaBlock *b = calloc(1, bytes);
+    if (!b)
         out_of_memory();
-    return p;
+    return b;
 }
 
 static void block_free(ArenaBlock *b)
 {
-    if (b->bytes < MAPPED_BYTES)
-        free(b);
-    else if (!spare_keep(b))
+    if (b->mapped)
         munmap(b, b->bytes);
+    else
+        free(b);
 }
 
 static void add_block(Arena *a, size_t need)
