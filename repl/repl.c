@@ -36,12 +36,17 @@ static void stop_reading(int sig)
     dropped = true;
 }
 
+// From here on Ctrl-C is meant for the line: before the prompt says so, since who sees it may press the key at once.
+static void begin_reading(void)
+{
+    dropped = false;
+    reading = true;
+}
+
 // Waits for a line. false: Ctrl-C drops what was typed.
 static bool await_line(void)
 {
     struct pollfd p = {.fd = STDIN_FILENO, .events = POLLIN};
-    dropped = false;
-    reading = true;
     while (ppoll(&p, 1, NULL, &while_reading) < 0 && errno == EINTR && !dropped) {
     }
     reading = false;
@@ -88,6 +93,7 @@ static void catch_interrupts(void)
 static void prompt(bool prompts, bool more)
 {
     if (prompts) {
+        begin_reading();
         fputs(more ? "  | " : "go> ", stdout);
         fflush(stdout);
     }
