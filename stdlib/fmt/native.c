@@ -19,12 +19,6 @@ static void put_rune(Printer *p, int32_t rune)
     append_bytes(&p->buf, text, utf8_encode(text, rune));
 }
 
-// printer.buf may now point to another array.
-static void written(Printer *p)
-{
-    gc_dirty(p);
-}
-
 // -- directives
 
 // A decimal number at s[*at], before `end`. Too large a number swallows everything up to end.
@@ -267,7 +261,6 @@ NATIVE(fmt, printer_next, { int64_t verb; Printer *p; String format; Slice args;
             break;
         }
     }
-    written(p);
     return STATUS_OK;
 }
 
@@ -292,7 +285,6 @@ NATIVE(fmt, printer_plain, { uint64_t done; Printer *p; Slice args; uint64_t spa
             break;
         }
     }
-    written(p);
     return STATUS_OK;
 }
 
@@ -317,7 +309,6 @@ NATIVE(fmt, walker_elements, { int64_t ret; Printer *p; const RType *t; const ch
         }
     }
     a->ret = a->from = i;
-    written(p);
     return i == end && i < a->n ? STATUS_YIELD : STATUS_OK;
 }
 
@@ -327,7 +318,6 @@ NATIVE(fmt, walker_elements, { int64_t ret; Printer *p; const RType *t; const ch
 NATIVE(fmt, walker_boolean, { uint64_t ok; Printer *p; uint64_t v; int64_t verb; })
 {
     a->ok = printer_boolean(a->p, a->v, (int32_t)a->verb);
-    written(a->p);
     return STATUS_OK;
 }
 
@@ -335,7 +325,6 @@ NATIVE(fmt, walker_boolean, { uint64_t ok; Printer *p; uint64_t v; int64_t verb;
 NATIVE(fmt, walker_integer, { uint64_t ok; Printer *p; uint64_t v; uint64_t is_signed; int64_t verb; })
 {
     a->ok = printer_integer(a->p, a->v, a->is_signed, (int32_t)a->verb);
-    written(a->p);
     return STATUS_OK;
 }
 
@@ -343,7 +332,6 @@ NATIVE(fmt, walker_integer, { uint64_t ok; Printer *p; uint64_t v; uint64_t is_s
 NATIVE(fmt, walker_float, { uint64_t ok; Printer *p; double v; int64_t bits; int64_t verb; })
 {
     a->ok = printer_float(a->p, a->v, (int)a->bits, (int32_t)a->verb);
-    written(a->p);
     return STATUS_OK;
 }
 
@@ -351,7 +339,6 @@ NATIVE(fmt, walker_float, { uint64_t ok; Printer *p; double v; int64_t bits; int
 NATIVE(fmt, walker_complex, { uint64_t ok; Printer *p; double re; double im; int64_t bits; int64_t verb; })
 {
     a->ok = printer_complex(a->p, a->re, a->im, (int)a->bits, (int32_t)a->verb);
-    written(a->p);
     return STATUS_OK;
 }
 
@@ -359,7 +346,6 @@ NATIVE(fmt, walker_complex, { uint64_t ok; Printer *p; double re; double im; int
 NATIVE(fmt, walker_text, { uint64_t ok; Printer *p; String s; int64_t verb; })
 {
     a->ok = printer_string(a->p, a->s, (int32_t)a->verb);
-    written(a->p);
     return STATUS_OK;
 }
 
@@ -367,7 +353,6 @@ NATIVE(fmt, walker_text, { uint64_t ok; Printer *p; String s; int64_t verb; })
 NATIVE(fmt, walker_bytes, { uint64_t ok; Printer *p; Slice b; String type; int64_t verb; })
 {
     a->ok = printer_bytes(a->p, a->b, a->type, (int32_t)a->verb);
-    written(a->p);
     return STATUS_OK;
 }
 
@@ -375,7 +360,6 @@ NATIVE(fmt, walker_bytes, { uint64_t ok; Printer *p; Slice b; String type; int64
 NATIVE(fmt, walker_hex, { Printer *p; uint64_t v; uint64_t leading; })
 {
     printer_hex(a->p, a->v, a->leading);
-    written(a->p);
     return STATUS_OK;
 }
 
@@ -383,7 +367,6 @@ NATIVE(fmt, walker_hex, { Printer *p; uint64_t v; uint64_t leading; })
 NATIVE(fmt, walker_pad, { Printer *p; String s; })
 {
     printer_pad(a->p, a->s.ptr, a->s.len);
-    written(a->p);
     return STATUS_OK;
 }
 
@@ -391,7 +374,6 @@ NATIVE(fmt, walker_pad, { Printer *p; String s; })
 NATIVE(fmt, walker_cutPad, { Printer *p; String s; })
 {
     printer_text(a->p, a->s);
-    written(a->p);
     return STATUS_OK;
 }
 

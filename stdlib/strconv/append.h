@@ -16,7 +16,7 @@ static inline char *append_room(Slice *s, int64_t n)
         char *bytes = gc_alloc_bytes((size_t)cap);
         if (s->len > 0)
             memcpy(bytes, s->ptr, (size_t)s->len);
-        s->ptr = bytes;
+        gc_store(&s->ptr, bytes); // at once: s may be in a heap object, and a later allocation may end a cycle
         s->cap = cap;
     }
     return (char *)s->ptr + s->len;
