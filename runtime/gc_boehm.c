@@ -455,7 +455,7 @@ static void fill(Fill *f)
 // Now and then: the late switch, limits, finalizers.
 static void look_around(void)
 {
-    if (!heap.switching && GC_get_heap_size() > GC_LATE_BYTES)
+    if (!__atomic_load_n(&heap.switching, __ATOMIC_RELAXED) && GC_get_heap_size() > GC_LATE_BYTES)
         go_incremental();
     if (heap.memory_limit != INT64_MAX)
         apply_settings();

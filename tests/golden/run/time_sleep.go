@@ -8,13 +8,14 @@ import (
 
 func main() {
 	ch := make(chan int, 3)
+	time.Sleep(time.Until(time.Now()) + time.Millisecond) // what is called is compiled then
+	start := time.Now()
 	for _, ms := range []int{300, 100, 200} {
 		go func() {
-			time.Sleep(time.Duration(ms) * time.Millisecond)
+			time.Sleep(time.Until(start.Add(time.Duration(ms) * time.Millisecond)))
 			ch <- ms
 		}()
 	}
-	start := time.Now()
 	fmt.Println(<-ch, <-ch, <-ch)
 	d := time.Since(start)
 	fmt.Println(d >= 290*time.Millisecond, d < 2*time.Second)
