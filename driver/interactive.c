@@ -1,12 +1,14 @@
 // interactive.c: runs a session input by input.
 // Way: text -> parse_input -> check_input -> what is declared anew takes the place of what it replaces -> the input's function runs as
 //   a goroutine (sched_main), which the feeding thread waits for.
+// An input that an earlier one was already, word for word, runs what was made of that one (repeat.h).
 // A last expression is shown by a call of internal/show.Values put around it; a call that gives no value fails to check so, and is then
 // taken as it stands.
 #include "driver/interactive.h"
 
 #include "base/clock.h"
 #include "compiler/compile.h"
+#include "driver/repeat.h"
 #include "driver/stats.h"
 #include "driver/std.h"
 #include "runtime/args.h"
@@ -24,6 +26,7 @@ struct Interactive {
     CheckedInput input;
     VEC(const char *) notes;
     Kept kept;
+    Repeats repeats;
     int number; // of the newest input
     bool keeps_going; // a session of people, not a script
     File *dropped; // of the last input, if that was no Go: forgotten with its messages
@@ -242,7 +245,17 @@ static bool wrap_last(Interactive *it, NodeList *nodes)
     return true;
 }
 
-static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *r)
+// The name of a file that is known by its input's number, in memory where it can be changed.
+static char *new_input_name(Interactive *it, File *file)
+{
+    char *name = ARENA_ARRAY(&it->session.arena, char, REPEAT_NAME_BYTES);
+    repeat_set_name(name, it->number);
+    file->name = name;
+    return name;
+}
+
+// *again gets what the input leaves for others like it; its name is NULL if it has a name of its own.
+static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *r, Repeat *again)
 {
     Session *s = &it->session;
     NodeList nodes = {0};
@@ -269,10 +282,14 @@ static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *
         return false;
     }
     r->nodes = nodes;
+    again->nodes = nodes;
+    if (again->name)
+        again->name = new_input_name(it, file);
     bool is_call = node_is(nodes.at[nodes.n - 1], NODE_EXPR_STMT) &&
                    node_is(node_unparen(AS(ExprStmt, EXPR_STMT, nodes.at[nodes.n - 1])->x), NODE_CALL_EXPR);
     bool wrapped = show && wrap_last(it, &nodes);
-    if (wrapped && it->keeps_going)
+    again->shows = wrapped && it->keeps_going;
+    if (again->shows)
         kept_begin(&it->kept, it->number);
     int messages = diag_mark(&s->diags);
     began = clock_ns();
@@ -283,7 +300,7 @@ static bool parse_and_check(Interactive *it, File *file, bool show, EvalResult *
     if (!wrapped || !is_call)
         return false;
     diag_drop(&s->diags, messages); // perhaps only because the call gives no value
-    return parse_and_check(it, file, false, r);
+    return parse_and_check(it, file, false, r, again);
 }
 
 // A constant that fits no type's values is shown by what the checker knows of it. false: the text is none.
@@ -308,55 +325,99 @@ static bool show_constant(Interactive *it, Str text)
     return true;
 }
 
+static void run_func(Interactive *it, Func *f, EvalResult *r)
+{
+    Session *s = &it->session;
+    r->exit_status = sched_main(f->closure);
+    if (r->exit_status != 0)
+        r->status = EVAL_FAILED;
+    Pos at = vm_take_interrupted_at();
+    if (at && r->exit_status == INTERRUPTED_STATUS) {
+        compile_lock();
+        r->interrupted_at = fileset_place(&s->files, at);
+        compile_unlock();
+    }
+}
+
+static void print_stats(Interactive *it, int64_t began)
+{
+    if (it->options.run.stats)
+        stats_print(&it->session, it->compiler, clock_ns() - began, it->options.run.stats == STATS_JSON, stderr);
+}
+
+static EvalResult eval_again(Interactive *it, const Repeat *again)
+{
+    EvalResult r = {.status = again->func ? EVAL_DONE : EVAL_WRONG, .number = it->number, .nodes = again->nodes, .input = &it->input};
+    repeat_set_name(again->name, it->number);
+    it->input = (CheckedInput){0};
+    if (again->shows)
+        kept_begin(&it->kept, it->number);
+    repeat_report(again, &it->session.diags);
+    compile_unlock();
+    if (again->func) {
+        int64_t began = clock_ns();
+        run_func(it, again->func, &r);
+        print_stats(it, began);
+    }
+    return r;
+}
+
 EvalResult interactive_eval(Interactive *it, const char *name, Str text)
 {
     Session *s = &it->session;
     EvalResult r = {.status = EVAL_DONE};
     it->notes.n = 0;
     compile_lock();
-    diag_drop(&s->diags, 0);
-    s->diags.errors = 0;
+    forget_messages(s);
     if (it->dropped) // its messages are gone now
         fileset_forget(&s->files, it->dropped);
     it->dropped = NULL;
-    File *file = fileset_add(&s->files, name, text);
     r.number = ++it->number;
+    const Repeat *known = name ? NULL : repeats_find(&it->repeats, text);
+    if (known)
+        return eval_again(it, known);
+    char numbered[REPEAT_NAME_BYTES];
+    repeat_set_name(numbered, it->number);
+    File *file = fileset_add(&s->files, name ? name : numbered, text);
+    Repeat again = {.file = file, .name = name ? NULL : numbered};
     Scope *before = it->pkg->scope;
     int n_before = it->pkg->objects.n, inits = it->pkg->init_funcs.n;
-    bool ok = parse_and_check(it, file, it->options.show_values, &r);
-    if (ok)
-        replace_all(it, before, n_before);
+    it->kept.asked = false;
+    bool ok = parse_and_check(it, file, it->options.show_values, &r, &again);
     VEC(Func *) run = {0};
+    bool repeats = again.name && it->keeps_going && !it->kept.asked && repeat_is_possible(again.nodes);
     if (ok) {
+        replace_all(it, before, n_before);
         if (it->input.func)
             vec_push(&run, &s->arena, compile_func(it->compiler, it->input.func));
         for (int i = inits; i < it->pkg->init_funcs.n; i++)
             vec_push(&run, &s->arena, compile_func(it->compiler, it->pkg->init_funcs.at[i]));
+        if (it->pkg->scope != before || it->pkg->objects.n != n_before || it->input.methods.n > 0) {
+            repeats_forget(&it->repeats);
+        } else if (repeats && run.n == 1) {
+            again.func = run.at[0];
+            repeats_add(&it->repeats, &again, &s->diags);
+        }
     }
     compile_unlock();
     if (!ok && r.status == EVAL_WRONG && it->options.show_values && show_constant(it, text)) {
         it->input = (CheckedInput){0};
         r.status = EVAL_DONE;
     } else if (!ok) {
+        if (r.status == EVAL_WRONG && repeats && again.nodes.n > 0) {
+            compile_lock();
+            repeats_add(&it->repeats, &again, &s->diags);
+            compile_unlock();
+        }
         return r;
     }
     r.input = &it->input;
     r.notes = it->notes.at;
     r.n_notes = it->notes.n;
     int64_t began = clock_ns();
-    for (int i = 0; i < run.n && r.status == EVAL_DONE; i++) {
-        r.exit_status = sched_main(run.at[i]->closure);
-        if (r.exit_status != 0)
-            r.status = EVAL_FAILED;
-    }
-    Pos at = vm_take_interrupted_at();
-    if (at && r.exit_status == INTERRUPTED_STATUS) {
-        compile_lock();
-        r.interrupted_at = fileset_place(&s->files, at);
-        compile_unlock();
-    }
-    if (it->options.run.stats)
-        stats_print(s, it->compiler, clock_ns() - began, it->options.run.stats == STATS_JSON, stderr);
+    for (int i = 0; i < run.n && r.status == EVAL_DONE; i++)
+        run_func(it, run.at[i], &r);
+    print_stats(it, began);
     return r;
 }
 
@@ -419,6 +480,7 @@ bool interactive_undo(Interactive *it)
 {
     compile_lock();
     bool done = check_undo(it->session.checker, it->pkg);
+    repeats_forget(&it->repeats);
     compile_unlock();
     return done;
 }
@@ -528,6 +590,7 @@ static bool dump_parsed(Interactive *it, Stage stage, File *file, NodeList nodes
     }
     if (it->pkg->scope != before)
         check_undo(s->checker, it->pkg);
+    repeats_forget(&it->repeats);
     return true;
 }
 

@@ -40,7 +40,7 @@ typedef struct EvalResult {
     int number;     // its value is `_` and `_12` from now on, if it showed one
 } EvalResult;
 
-// name: what messages call the text.
+// name: what messages call the text; NULL: `input 12`, by its number.
 EvalResult interactive_eval(Interactive *it, const char *name, Str text);
 // The number of the next input.
 int interactive_number(const Interactive *it);

@@ -65,6 +65,7 @@ static void store_value(void *memory, Iface v)
 Object *kept_find(Kept *k, Name name)
 {
     int64_t input = number_of(name);
+    k->asked |= input != 0;
     KeptValue *v = input && k->values ? find_value(k, input) : NULL;
     if (!v)
         return NULL;

@@ -15,6 +15,7 @@ typedef struct Kept {
     Package *pkg;
     struct KeptValue *values; // internal/show's table; NULL: nothing was shown yet
     int64_t *input;           // its number of the running input
+    bool asked;               // set: an input has used one of these names, or would have if there were one
     struct {
         int64_t input;
         Object *variable;

@@ -427,9 +427,9 @@ static bool forget_last(Repl *r, const char **names)
         return false;
     *names = "";
     while (r->kept.n > 0) { // statements behind it may use what is gone
-        KeptInput k = vec_pop(&r->kept);
-        if (k.declares) {
-            *names = k.names;
+        const KeptInput *in = &r->inputs.at[vec_pop(&r->kept).input];
+        if (in->declares) {
+            *names = in->names;
             break;
         }
     }

@@ -5,13 +5,17 @@
 
 typedef enum CommandTakes { COMMAND_NOTHING, COMMAND_INPUT, COMMAND_STAGE, COMMAND_FILE } CommandTakes;
 
-typedef struct KeptInput { // an input that was accepted
+typedef struct KeptInput { // an input that was accepted, perhaps more than once
     NodeList nodes;
     const char *names; // that it declared, for messages; "" if none
     bool declares;
-    bool failed;       // it panicked or was interrupted
-    int number;        // its value may have a name: _12
 } KeptInput;
+
+typedef struct KeptRun { // small: a session may have millions
+    uint32_t input;       // which of Repl.inputs
+    uint32_t number : 31; // its value may have a name: _12
+    uint32_t failed : 1;  // it panicked or was interrupted
+} KeptRun;
 
 typedef struct Repl {
     Interactive *it;
@@ -20,7 +24,9 @@ typedef struct Repl {
     bool echoes;   // the terminal shows ^C when that is typed
     int columns; // of the terminal, 0: there is none
     Str typed;   // what was entered last, of which a command's text is a part
-    VEC(KeptInput) kept;
+    VEC(KeptInput) inputs; // each tree once
+    VEC(KeptRun) kept;     // what was accepted, in order
+    HashMap input_of;      // a tree (NodeList.at) -> 1 + which of inputs
     Arena arena; // the REPL's own: goroutines that compile use the session's
     bool quit;
 } Repl;

@@ -73,11 +73,19 @@ static const char *names_of(Repl *r, const CheckedInput *in)
     return names;
 }
 
-static void keep_input(Repl *r, EvalResult e)
+// Gives the names that it declared.
+static const char *keep_input(Repl *r, EvalResult e)
 {
-    KeptInput k = {.nodes = e.nodes, .names = names_of(r, e.input), .declares = e.input->declared.n > 0,
-                   .failed = e.status == EVAL_FAILED, .number = e.number};
-    vec_push(&r->kept, &r->arena, k);
+    void **which = hashmap_at(&r->input_of, &r->arena, e.nodes.at);
+    if (!*which) {
+        KeptInput in = {.nodes = e.nodes, .names = names_of(r, e.input), .declares = e.input->declared.n > 0};
+        vec_push(&r->inputs, &r->arena, in);
+        *which = (void *)(uintptr_t)r->inputs.n;
+    }
+    uint32_t input = (uint32_t)((uintptr_t)*which - 1);
+    KeptRun run = {.input = input, .number = (uint32_t)e.number & INT32_MAX, .failed = e.status == EVAL_FAILED};
+    vec_push(&r->kept, &r->arena, run);
+    return r->inputs.at[input].names;
 }
 
 static void print_notes(EvalResult e)
@@ -131,7 +139,7 @@ EvalResult repl_evaluate(Repl *r, Str typed)
     snprintf(name, sizeof name, "input %d", interactive_number(r->it));
     Buf text = {0};
     bool package = input_text(typed, &text);
-    EvalResult e = interactive_eval(r->it, name, buf_str(&text));
+    EvalResult e = interactive_eval(r->it, NULL, buf_str(&text));
     fflush(stdout);
     if (e.status == EVAL_UNFINISHED || e.status == EVAL_WRONG)
         report_wrong(r, name, e, buf_str(&text), typed);
@@ -162,8 +170,7 @@ void repl_load(Repl *r, const char *path, Str typed)
         diag_print(&s->diags, stderr, (DiagStyle){.limit = 10, .color = r->color, .excerpt = true});
     print_notes(e);
     if (e.status == EVAL_DONE || e.status == EVAL_FAILED) {
-        keep_input(r, e);
-        const char *names = r->kept.at[r->kept.n - 1].names;
+        const char *names = keep_input(r, e);
         printf("%s\n", names[0] ? names : "nothing declared");
         fflush(stdout);
     }

@@ -481,7 +481,7 @@ static bool declares_only(NodeList decls, NodeKind kind)
     return decls.n > 0 && node_is(decls.at[0], kind);
 }
 
-static void save_node(Saver *v, Node *n, Extent e, const KeptInput *in)
+static void save_node(Saver *v, Node *n, Extent e, KeptRun run)
 {
     switch ((NodeKind)n->kind) {
     case NODE_DECL_STMT: {
@@ -491,7 +491,7 @@ static void save_node(Saver *v, Node *n, Extent e, const KeptInput *in)
             return;
         }
         for (int i = 0; i < decls.n; i++)
-            save_node(v, decls.at[i], e, in);
+            save_node(v, decls.at[i], e, run);
         return;
     }
     case NODE_IMPORT_DECL:
@@ -500,19 +500,19 @@ static void save_node(Saver *v, Node *n, Extent e, const KeptInput *in)
         save_function(v, n, e);
         return;
     case NODE_VAR_DECL:
-        save_vars(v, AS(VarDecl, VAR_DECL, n)->names, AS(VarDecl, VAR_DECL, n)->values, in->failed);
+        save_vars(v, AS(VarDecl, VAR_DECL, n)->names, AS(VarDecl, VAR_DECL, n)->values, run.failed);
         return;
     case NODE_ASSIGN_STMT:
         if (AS(AssignStmt, ASSIGN_STMT, n)->op == TOK_DEFINE) {
-            save_vars(v, AS(AssignStmt, ASSIGN_STMT, n)->lhs, AS(AssignStmt, ASSIGN_STMT, n)->rhs, in->failed);
+            save_vars(v, AS(AssignStmt, ASSIGN_STMT, n)->lhs, AS(AssignStmt, ASSIGN_STMT, n)->rhs, run.failed);
             return;
         }
         break;
     default:
         break;
     }
-    if (!in->failed)
-        save_statement(v, n, e, in->number);
+    if (!run.failed)
+        save_statement(v, n, e, (int)run.number);
 }
 
 static int by_path(const void *a, const void *b)
@@ -570,18 +570,22 @@ bool repl_save(Repl *r, const char *path, const char **error)
     Saver v = {.s = interactive_session(r->it), .pkg = interactive_package(r->it)};
     arena_init(&v.arena);
     compile_lock();
-    for (int i = 0; i < r->kept.n; i++)
-        for (int j = 0; j < r->kept.at[i].nodes.n; j++)
-            collect(&v, r->kept.at[i].nodes.at[j]), node_walk(r->kept.at[i].nodes.at[j], note_kept_value, &v);
+    for (int i = 0; i < r->kept.n; i++) {
+        NodeList nodes = r->inputs.at[r->kept.at[i].input].nodes;
+        for (int j = 0; j < nodes.n; j++)
+            collect(&v, nodes.at[j]), node_walk(nodes.at[j], note_kept_value, &v);
+    }
     for (int i = 0; i < v.names.n; i++) { // func main is the program's own
         SavedName *n = v.names.at[i];
         if (n == n->first && n->object->kind == OBJ_FUNC && (name_is(n->name, "main") || name_is(n->name, "init")))
             n->name = free_name(&v, n->name);
     }
     use_program_names(&v, true);
-    for (int i = 0; i < r->kept.n; i++)
-        for (int j = 0; j < r->kept.at[i].nodes.n; j++)
-            save_node(&v, r->kept.at[i].nodes.at[j], extent_of_node(v.s, r->kept.at[i].nodes, j), &r->kept.at[i]);
+    for (int i = 0; i < r->kept.n; i++) {
+        NodeList nodes = r->inputs.at[r->kept.at[i].input].nodes;
+        for (int j = 0; j < nodes.n; j++)
+            save_node(&v, nodes.at[j], extent_of_node(v.s, nodes, j), r->kept.at[i]);
+    }
     use_program_names(&v, false);
     compile_unlock();
     bool ok = write_program(&v, path);

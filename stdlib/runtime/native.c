@@ -230,7 +230,7 @@ NATIVE(runtime, place, { String function; String file; int64_t line; uintptr_t e
     CallPlace p = {0};
     a->ok = a->pc && callers_hooks.describe && callers_hooks.describe((const void *)a->pc, &p);
     a->function = (String){p.func, p.func ? (int64_t)strlen(p.func) : 0};
-    a->file = (String){p.file, p.file ? (int64_t)strlen(p.file) : 0};
+    a->file = string_new(p.file ? p.file : "", p.file ? (int64_t)strlen(p.file) : 0); // names of a session's inputs change
     a->line = p.line;
     a->entry = (uintptr_t)p.entry;
     return STATUS_OK;

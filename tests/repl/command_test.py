@@ -41,6 +41,21 @@ check("1\nvar _ = 2\n_, y := 3, 4\n_ = 5\nfor _, v := range []int{y} { _ = v }\n
 check("errors.New(\"e\")\n_.Error()\nnil\n_ + 1\n", r'\Ae \(\*errors.errorString\)\n"e"\nnil\n\Z', "cannot use _")
 check("0\n" + "x := 0\nx++\n" * 60 + "_1\n7\n_\n", r"\A0\n0\n7\n7\n\Z")
 check("0\n" + "1\n" * 100 + "_1\n", r"\A0\n(1\n){100}\Z", "undefined: _1")
+# What comes again word for word means what it means now, and is called by its own number.
+check("panic(1)\n2\npanic(1)\n", r"\A2\n\Z", r"input 1:1 .*input 3:1 ")
+check("x := 1\nx\nx := \"s\"\nx\n:undo\nx\n", r'\A1\n"s"\nforgotten: x\n1\n\Z')
+check("_4\n_4\n7\n8\n_4\n", r"\A7\n8\n8\n\Z", r"undefined: _4.*undefined: _4")
+check("type T int\nT(1).M()\nfunc (T) M() int { return 5 }\nT(1).M()\nfunc (T) M() string { return \"s\" }\nT(1).M()\n", r'\A5\n"s"\n\Z',
+      r"T\(1\).M undefined")
+check("var p, q any\n{ type T int; p, q = T(1), p }\n{ type T int; p, q = T(1), p }\np == q\n", r"\Afalse\n\Z")
+check("_, file, _, _ := runtime.Caller(0)\n_, file, _, _ = runtime.Caller(0)\nold := file\n_, file, _, _ = runtime.Caller(0)\nold\n",
+      r'\A"input 2"\n\Z')
+check("var old, file string\n_, file, _, _ = runtime.Caller(0)\nold = file\n_, file, _, _ = runtime.Caller(0)\nold + file\n",
+      r'\A"input 2input 4"\n\Z')
+check("f()\nf()\nf := func() int { return 3 }\nf()\nf()\n", r"\A3\n3\n\Z", r"undefined: f\n.*undefined: f\n")
+check("x := 0\nx++\nx++\npanic(x)\npanic(x)\nx++\n:save again.go\n", r"\A\Z", "panic: 2.*panic: 2")
+with open(os.path.join(FOLDER, "again.go")) as f:
+    assert f.read().count("x++") == 3
 # Constants that fit no type.
 check("math.MaxUint64\nconst Big = 1 << 100\nBig\nBig >> 99\n", r"\A18446744073709551615 \(untyped int constant\)\n1267650600228229401496703205376 \(untyped int constant\)\n2\n\Z")
 check("exit\nquit()\nhelp\n", r"\A\Z", r"undefined: exit\nCtrl-D or :quit leaves\n.*undefined: quit\nCtrl-D or :quit leaves\n.*:help helps")
