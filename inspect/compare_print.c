@@ -1,5 +1,6 @@
 // compare_print.c: a comparison as a table, as JSON and as a page with a plot.
 #include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "inspect/compare.h"
@@ -178,16 +179,25 @@ static double way_end(const Way *w, const Comparison *c, int i)
     return w->n_runs > 0 ? fmax(way_total(w, c), build + w->seconds[w->n_runs - 1]) : 0;
 }
 
-// The time that fills the whole width. One way that takes far longer than all others is cut off there: a cold build cache.
+static int by_time(const void *a, const void *b)
+{
+    double x = *(const double *)a, y = *(const double *)b;
+    return (x > y) - (x < y);
+}
+
+// The time that fills the whole width. The longest way, or the longest two of four and more, are cut off there if they take far longer
+// than the others: a cold build cache, and a slow linker.
 static double bars_scale(const Comparison *c)
 {
-    double most = 0, second = 0;
-    for (int i = 0; i < c->n; i++) {
-        double end = way_end(&c->ways[i], c, i);
-        second = fmax(second, fmin(most, end));
-        most = fmax(most, end);
-    }
-    return second > 0 && most > 3 * second ? 1.25 * second : most;
+    double ends[COMPARE_MAX_WAYS];
+    for (int i = 0; i < c->n; i++)
+        ends[i] = way_end(&c->ways[i], c, i);
+    qsort(ends, (size_t)c->n, sizeof *ends, by_time);
+    int n_cut = c->n >= 4 ? 2 : 1;
+    for (int i = c->n - 2; i >= 0 && i >= c->n - 1 - n_cut; i--)
+        if (ends[i] > 0 && ends[i + 1] > 3 * ends[i])
+            return 1.25 * ends[i];
+    return ends[c->n - 1];
 }
 
 enum { BARS_LEFT = 130, BARS_WIDTH = 560, BARS_ROW = 40 };
