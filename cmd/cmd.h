@@ -6,6 +6,7 @@
 #include <stdio.h>
 
 #include "driver/dump.h"
+#include "driver/run.h"
 
 enum { EXIT_USAGE = 2, EXIT_COMPILE = 1 };
 
@@ -40,6 +41,7 @@ const Command *command_at(int i); // NULL behind the last
 // Takes options off the front of words. false: a wrong one was reported.
 bool options_parse(Options *options, Words *words);
 void options_print_help(FILE *out);
+RunOptions options_run(const Options *options, const char *name, Words args); // for a program of that name
 
 typedef struct OptionRow {
     const char *name, *value, *words; // value: NULL: it takes none

@@ -8,16 +8,7 @@
 
 static Interactive *session_for(const Options *options, const char *name, Words args, bool show)
 {
-    InteractiveOptions o = {.run = {.name = name,
-                                    .args = args.at,
-                                    .n_args = args.n,
-                                    .gc_stress = options->gc_stress,
-                                    .sched_stress = options->sched_stress,
-                                    .trace = options->trace,
-                                    .stats = !options->stats ? STATS_NONE : options->json ? STATS_JSON : STATS_TEXT,
-                                    .dump_compiled = options->show_compiled,
-                                    .max_memory = options->max_memory},
-                            .show_values = show};
+    InteractiveOptions o = {.run = options_run(options, name, args), .show_values = show};
     return interactive_new(&o);
 }
 

@@ -4,7 +4,7 @@
 
 #include "cmd/cmd.h"
 #include "driver/build.h"
-#include "driver/run.h"
+#include "driver/constraint.h"
 #include "driver/script.h"
 
 void words_take_program(Words *words, int *n)
@@ -60,8 +60,7 @@ int cmd_run(const Options *options, Words words)
         return EXIT_USAGE;
     }
     for (int i = 0; i < n; i++) {
-        size_t len = strlen(words.at[i]);
-        if (len < 8 || strcmp(words.at[i] + len - 8, "_test.go") != 0)
+        if (!constraint_name_is_test(words.at[i]))
             continue;
         fprintf(stderr, "minigo: cannot run *_test.go files (%s)\n", words.at[i]);
         return EXIT_COMPILE;
@@ -80,14 +79,6 @@ int cmd_run(const Options *options, Words words)
         stage_print(&session, options->dump, main, stdout);
         return 0;
     }
-    RunOptions run = {.name = words.at[0],
-                      .args = words.at + n,
-                      .n_args = words.n - n,
-                      .gc_stress = options->gc_stress,
-                      .sched_stress = options->sched_stress,
-                      .trace = options->trace,
-                      .stats = !options->stats ? STATS_NONE : options->json ? STATS_JSON : STATS_TEXT,
-                      .dump_compiled = options->show_compiled,
-                      .max_memory = options->max_memory};
+    RunOptions run = options_run(options, words.at[0], (Words){words.at + n, words.n - n});
     return run_program(&session, main, &run);
 }

@@ -91,11 +91,17 @@ static const char *choices(const OptionRow *o, char *buffer, size_t size)
     return buffer;
 }
 
+static void put_command_names(FILE *out)
+{
+    const Command *c;
+    for (int i = 0; (c = command_at(i)); i++)
+        fprintf(out, "%s%s", i ? " " : "", c->name);
+}
+
 static void put_bash(FILE *out)
 {
     OptionRow o;
     char buffer[128];
-    const Command *c;
     fputs("# bash completion for minigo\n_minigo()\n{\n    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD-1]} i word=\n"
           "    [[ $cur == = ]] && cur=\n    [[ $prev == = ]] && prev=${COMP_WORDS[COMP_CWORD-2]}\n    case $prev in\n",
           out);
@@ -103,8 +109,7 @@ static void put_bash(FILE *out)
         if (*choices(&o, buffer, sizeof buffer))
             fprintf(out, "    --%s) COMPREPLY=($(compgen -W \"%s\" -- \"$cur\")); return ;;\n", o.name, choices(&o, buffer, sizeof buffer));
     fputs("    help) COMPREPLY=($(compgen -W \"", out);
-    for (int i = 0; (c = command_at(i)); i++)
-        fprintf(out, "%s%s", i ? " " : "", c->name);
+    put_command_names(out);
     fputs("\" -- \"$cur\")); return ;;\n    esac\n    for ((i = 1; i < COMP_CWORD; i++)); do\n"
           "        [[ ${COMP_WORDS[i]} == *.go ]] && { COMPREPLY=($(compgen -f -- \"$cur\")); return; }\n"
           "        [[ -z $word && ${COMP_WORDS[i]} != -* ]] && word=${COMP_WORDS[i]}\n    done\n    if [[ $cur == -* ]]; then\n"
@@ -115,8 +120,7 @@ static void put_bash(FILE *out)
     fputs("\" -- \"$cur\"))\n        [[ ${COMPREPLY[0]} == *= ]] && compopt -o nospace 2>/dev/null\n        return\n    fi\n"
           "    COMPREPLY=($(compgen -f -X '!*.go' -- \"$cur\") $(compgen -d -- \"$cur\"))\n    [[ -z $word ]] && COMPREPLY+=($(compgen -W \"",
           out);
-    for (int i = 0; (c = command_at(i)); i++)
-        fprintf(out, "%s%s", i ? " " : "", c->name);
+    put_command_names(out);
     fputs("\" -- \"$cur\"))\n    return 0\n}\ncomplete -o filenames -F _minigo minigo\n", out);
 }
 
@@ -145,10 +149,9 @@ static void put_zsh(FILE *out)
         fputs("'\n", out);
     }
     fputs("    )\n    _describe command commands\n    _files -g '*.go'\n}\n_minigo_rest() {\n"
-          "    if [[ ${words[(r)(run|check|compare|help)]} == help ]]; then\n        compadd --",
+          "    if [[ ${words[(r)(run|check|compare|help)]} == help ]]; then\n        compadd -- ",
           out);
-    for (int i = 0; (c = command_at(i)); i++)
-        fprintf(out, " %s", c->name);
+    put_command_names(out);
     fputs("\n    else\n        _files\n    fi\n}\n_arguments \\\n", out);
     for (int i = 0; option_at(i, &o); i++) {
         fprintf(out, "    '%s%s%s[", o.name[1] ? "--" : "-", o.name, o.value && o.name[1] ? "=" : "");
@@ -174,8 +177,7 @@ static void put_fish(FILE *out)
         fputs("'\n", out);
     }
     fputs("complete -c minigo -n '__fish_seen_subcommand_from help' -f -a '", out);
-    for (int i = 0; (c = command_at(i)); i++)
-        fprintf(out, "%s%s", i ? " " : "", c->name);
+    put_command_names(out);
     fputs("'\n", out);
     for (int i = 0; option_at(i, &o); i++) {
         fprintf(out, "complete -c minigo -%c %s -d '", o.name[1] ? 'l' : 's', o.name);

@@ -192,3 +192,16 @@ bool options_parse(Options *options, Words *words)
     }
     return true;
 }
+
+RunOptions options_run(const Options *options, const char *name, Words args)
+{
+    return (RunOptions){.name = name,
+                        .args = args.at,
+                        .n_args = args.n,
+                        .gc_stress = options->gc_stress,
+                        .sched_stress = options->sched_stress,
+                        .trace = options->trace,
+                        .stats = !options->stats ? STATS_NONE : options->json ? STATS_JSON : STATS_TEXT,
+                        .dump_compiled = options->show_compiled,
+                        .max_memory = options->max_memory};
+}

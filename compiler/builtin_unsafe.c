@@ -8,31 +8,22 @@ static void check_range(FuncState *fs, int p, int n, int64_t size, PanicCode too
     int bad = label_new(fs);
     int sized = label_new(fs);
     emit_branch(fs, OP_JLTI, n, 0, bad);
-    if (size > 1) {
-        int limit = const_word_slot(fs, (uint64_t)(INT64_MAX / size));
-        emit_branch(fs, OP_JLE, n, limit, sized);
-        label_bind(fs, bad);
-        emit(fs, OP_FATAL, (int)too_large, 0, 0);
-    } else {
+    if (size > 1)
+        emit_branch(fs, OP_JLE, n, const_word_slot(fs, (uint64_t)(INT64_MAX / size)), sized);
+    else
         emit_jump(fs, sized);
-        label_bind(fs, bad);
-        emit(fs, OP_FATAL, (int)too_large, 0, 0);
-    }
+    label_bind(fs, bad);
+    emit(fs, OP_FATAL, (int)too_large, 0, 0);
     label_bind(fs, sized);
     int mark = slots_mark(fs); // the end must lie in the address space too
     int bytes = slots_alloc(fs, 2);
     int room = bytes + 1;
     int fits = label_new(fs);
-    if (size > 1) {
+    if (size > 1)
         emit(fs, OP_MUL, bytes, n, const_word_slot(fs, (uint64_t)size));
-        emit(fs, OP_NEG, room, p, 0);
-        emit_branch(fs, OP_JEQI, p, 0, fits);
-        emit_branch(fs, OP_JLEU, bytes, room, fits);
-    } else {
-        emit(fs, OP_NEG, room, p, 0);
-        emit_branch(fs, OP_JEQI, p, 0, fits);
-        emit_branch(fs, OP_JLEU, n, room, fits);
-    }
+    emit(fs, OP_NEG, room, p, 0);
+    emit_branch(fs, OP_JEQI, p, 0, fits);
+    emit_branch(fs, OP_JLEU, size > 1 ? bytes : n, room, fits);
     emit(fs, OP_FATAL, (int)too_large, 0, 0);
     label_bind(fs, fits);
     slots_release(fs, mark);

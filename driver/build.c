@@ -34,7 +34,7 @@ static bool report_unlisted(Session *s, FILE *out)
     if (!f)
         return false;
     Place at = fileset_place(&s->files, first->pos);
-    const char *name = strncmp(at.file, "./", 2) == 0 ? at.file + 2 : at.file;
+    const char *name = path_bare(at.file);
     if (strcmp(first->text, "syntax error: missing import path") == 0) {
         fprintf(out, "%s:%d:%d: missing import path\n", name, at.line, at.column);
         return true;
@@ -53,7 +53,7 @@ static bool report_empty(Session *s, FILE *out)
     for (int i = 0; i < s->files.files.n; i++) {
         const File *f = s->files.files.at[i];
         if (f->len == 0) {
-            fprintf(out, "%s:1:1: expected 'package', found 'EOF'\n", strncmp(f->name, "./", 2) == 0 ? f->name + 2 : f->name);
+            fprintf(out, "%s:1:1: expected 'package', found 'EOF'\n", path_bare(f->name));
             any = true;
         }
     }

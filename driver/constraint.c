@@ -10,8 +10,6 @@ static const char *const systems[] = {"aix",    "android", "darwin", "dragonfly"
 static const char *const machines[] = {"386",    "amd64",   "amd64p32", "arm",     "armbe",   "arm64",  "arm64be", "loong64", "mips",
                                        "mipsle", "mips64",  "mips64le", "mips64p32", "mips64p32le", "ppc", "ppc64", "ppc64le", "riscv",
                                        "riscv64", "s390",   "s390x",    "sparc",   "sparc64", "wasm"};
-enum { GO_MINOR = 27 };
-
 static bool listed(Str word, const char *const *list, size_t n)
 {
     for (size_t i = 0; i < n; i++)

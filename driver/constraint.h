@@ -5,6 +5,8 @@
 
 #include "base/buf.h"
 
+enum { GO_MINOR = 27 }; // of the Go that minigo is: go1.27
+
 // Names that begin with _ or . are not looked at, _test.go files only counted.
 bool constraint_name_is_go(const char *file_name);
 bool constraint_name_is_test(const char *file_name);

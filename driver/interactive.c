@@ -50,7 +50,7 @@ static const EmbedPackage *package_by_name(const char *name)
         if (strcmp(strrchr(preferred[i], '/') + 1, name) == 0)
             found = embed_find_package(preferred[i]);
     for (int i = 0; !found && i < embed_n_packages; i++)
-        if (strcmp(embed_packages[i].name, name) == 0 && strncmp(embed_packages[i].path, "internal/", 9) != 0)
+        if (strcmp(embed_packages[i].name, name) == 0 && !embed_is_internal(&embed_packages[i]))
             found = &embed_packages[i];
     return found;
 }
@@ -64,7 +64,7 @@ static Object *find_by_name(Scope *scope, Name name)
     if (name == it->show_name || name == it->show_line_name)
         return std_object(&it->session, "internal/show", name == it->show_name ? "Values" : "Line");
     const EmbedPackage *p = package_by_name(name->text);
-    if (!p || strncmp(p->path, "internal/", 9) == 0)
+    if (!p || embed_is_internal(p))
         return NULL;
     return check_auto_import(it->session.checker, it->pkg, scope, std_package(&it->session, p->path));
 }
@@ -552,14 +552,11 @@ static void use_last(Interactive *it, NodeList *nodes)
     Node *x = AS(ExprStmt, EXPR_STMT, nodes->at[nodes->n - 1])->x;
     if (node_is(node_unparen(x), NODE_CALL_EXPR))
         return;
-    Ident *blank = ARENA_NEW(&s->arena, Ident);
-    blank->node = (Node){.kind = NODE_IDENT, .pos = x->pos, .id = s->ids.next++};
-    blank->name = intern_text(&s->names, "_");
     AssignStmt *assign = ARENA_NEW(&s->arena, AssignStmt);
     assign->node = (Node){.kind = NODE_ASSIGN_STMT, .pos = x->pos, .id = s->ids.next++};
     assign->op = TOK_ASSIGN;
     assign->lhs = (NodeList){ARENA_NEW(&s->arena, Node *), 1};
-    assign->lhs.at[0] = &blank->node;
+    assign->lhs.at[0] = new_name(s, x->pos, intern_text(&s->names, "_"));
     assign->rhs = (NodeList){ARENA_NEW(&s->arena, Node *), 1};
     assign->rhs.at[0] = x;
     nodes->at[nodes->n - 1] = &assign->node;

@@ -55,11 +55,12 @@ static KeptValue *find_value(Kept *k, int64_t input)
 static void store_value(void *memory, Iface v)
 {
     const RType *t = v.tab;
-    if (t->flags & RTYPE_DIRECT)
+    if (t->flags & RTYPE_DIRECT) {
         gc_store(memory, v.data);
-    else
+    } else {
         memcpy(memory, v.data, (size_t)t->size);
-    gc_dirty(memory);
+        gc_dirty(memory);
+    }
 }
 
 Object *kept_find(Kept *k, Name name)

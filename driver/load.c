@@ -104,12 +104,6 @@ static const char *base_name(const char *path)
 
 // ---------------------------------------------------------------- packages
 
-// Without the "./" that the compiler's messages have.
-static const char *bare_name(const char *shown)
-{
-    return strncmp(shown, "./", 2) == 0 ? shown + 2 : shown;
-}
-
 typedef struct FileList {
     File **at;
     int n, cap;
@@ -162,7 +156,7 @@ static FolderState read_folder(Loader *l, const char *dir, FileList *out)
             n_excluded++;
         bool wrong = error.len > 0;
         if (wrong)
-            buf_printf(l->errors, "%s: parsing //go:build line: %.*s\n", bare_name(f->name), STR_ARG(buf_str(&error)));
+            buf_printf(l->errors, "%s: parsing //go:build line: %.*s\n", path_bare(f->name), STR_ARG(buf_str(&error)));
         buf_done(&error);
         if (wrong)
             return FOLDER_WRONG;
@@ -372,7 +366,7 @@ static void report(Loader *l, UserPackage *p, const ImportEntry *entry, Pos pos)
 {
     Session *s = l->s;
     Place at = fileset_real_place(&s->files, pos);
-    const char *file = bare_name(at.file);
+    const char *file = path_bare(at.file);
     if (entry->error_line && entry->error_line[0])
         buf_printf(l->errors, "%s\n", entry->error_line);
     else if (entry->error_line && entry->error[0])
@@ -549,7 +543,7 @@ static UserPackage *load_files(Loader *l, char *const *names, int n)
         const char *folder = parent_folder(s, path);
         if (dir && strcmp(dir, folder) != 0) {
             buf_printf(l->errors, "named files must all be in one directory; have %s and %s\n",
-                       bare_name(path_display(s, dir)), bare_name(path_display(s, folder)));
+                       path_bare(path_display(s, dir)), path_bare(path_display(s, folder)));
             return NULL;
         }
         dir = folder;

@@ -6,6 +6,8 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
+#include "driver/constraint.h"
+
 bool path_is_dir(const char *path)
 {
     struct stat st;
@@ -45,6 +47,11 @@ const char *path_clean(Session *s, const char *dir, const char *path)
     return out;
 }
 
+const char *path_bare(const char *shown)
+{
+    return strncmp(shown, "./", 2) == 0 ? shown + 2 : shown;
+}
+
 const char *path_display(Session *s, const char *absolute)
 {
     const char *from = s->cwd;
@@ -81,8 +88,6 @@ typedef struct ModReader {
     const char *file; // as messages show it
     int line;
 } ModReader;
-
-enum { GO_MINOR = 27 };
 
 static bool is_verb(const char *word)
 {
@@ -140,7 +145,7 @@ static void read_line(ModReader *r, char **words, int n)
 static void read_mod(Session *s, Module *m, const char *text, size_t len)
 {
     const char *shown = path_display(s, arena_printf(&s->arena, "%s/go.mod", m->root[1] ? m->root : ""));
-    ModReader r = {.s = s, .m = m, .file = strncmp(shown, "./", 2) == 0 ? shown + 2 : shown};
+    ModReader r = {.s = s, .m = m, .file = path_bare(shown)};
     size_t at = 0;
     while (at < len) {
         size_t end = at;

@@ -33,4 +33,6 @@ bool path_is_file(const char *path);
 const char *path_clean(Session *s, const char *dir, const char *path);
 // As messages show a file: relative to the current folder if that is shorter, with "./" before a bare name.
 const char *path_display(Session *s, const char *absolute);
+// Without that "./", which the messages of the command `go` itself do not have.
+const char *path_bare(const char *shown);
 #endif

@@ -80,8 +80,7 @@ static Name other_case(Scope *scope, Name name)
     StdPackage *sp = scope->lazy;
     for (uint32_t i = sp->index->first_decl; i < sp->index->first_decl + sp->index->n_decls; i++) {
         const char *text = embed_decl_name(&embed_decls[i]);
-        bool exported = text[0] >= 'A' && text[0] <= 'Z';
-        if (exported && strcasecmp(text, name->text) == 0 && strcmp(text, name->text) != 0)
+        if (embed_decl_is_exported(&embed_decls[i]) && strcasecmp(text, name->text) == 0 && strcmp(text, name->text) != 0)
             return intern_text(&sp->session->names, text);
     }
     return NULL;

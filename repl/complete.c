@@ -69,7 +69,6 @@ static bool shows(Str name)
 static void describe(Completer *k, Object *o, Buf *b)
 {
     b->len = 0;
-    buf_add_text(b, "");
     Package *from = interactive_package(k->it);
     switch ((ObjectKind)o->kind) {
     case OBJ_PKG_NAME:
@@ -129,11 +128,6 @@ static void add_words_of_text(Completer *k)
     }
 }
 
-static bool is_internal(const char *path)
-{
-    return strncmp(path, "internal/", 9) == 0 || strstr(path, "/internal/");
-}
-
 // The last values: asked for by an underscore, they are in nobody's way.
 static void add_kept_values(Completer *k)
 {
@@ -167,7 +161,7 @@ static void add_names(Completer *k)
         if (token_is_keyword((TokenKind)t))
             add(k, token_spelling((TokenKind)t), "keyword");
     for (int i = 0; i < embed_n_packages; i++)
-        if (!is_internal(embed_packages[i].path)) {
+        if (!embed_is_internal(&embed_packages[i])) {
             char detail[256];
             snprintf(detail, sizeof detail, "package %s", embed_packages[i].path);
             add(k, embed_packages[i].name, detail);
@@ -175,11 +169,6 @@ static void add_names(Completer *k)
 }
 
 // ---------------------------------------------------------------- members
-
-static bool is_exported(const char *name)
-{
-    return name[0] >= 'A' && name[0] <= 'Z';
-}
 
 static void add_std_members(Completer *k, const EmbedPackage *p)
 {
@@ -189,8 +178,9 @@ static void add_std_members(Completer *k, const EmbedPackage *p)
     for (uint32_t i = 0; i < p->n_decls; i++) // few enough to say more about each
         n += str_has_prefix(str_of(embed_decl_name(&embed_decls[p->first_decl + i])), k->word);
     for (uint32_t i = 0; i < p->n_decls; i++) {
-        const char *name = embed_decl_name(&embed_decls[p->first_decl + i]);
-        if (!is_exported(name) || !str_has_prefix(str_of(name), k->word))
+        const EmbedDecl *d = &embed_decls[p->first_decl + i];
+        const char *name = embed_decl_name(d);
+        if (!embed_decl_is_exported(d) || !str_has_prefix(str_of(name), k->word))
             continue;
         Object *o = n <= FROM_PACKAGE && pkg ? scope_find(pkg->scope, intern_text(&k->session->names, name)) : NULL;
         if (o && o->state == OBJ_UNRESOLVED)
@@ -350,7 +340,7 @@ static void complete_members(Completer *k, size_t dot)
 static void add_import_paths(Completer *k)
 {
     for (int i = 0; i < embed_n_packages; i++)
-        if (!is_internal(embed_packages[i].path))
+        if (!embed_is_internal(&embed_packages[i]))
             add(k, embed_packages[i].path, "");
 }
 

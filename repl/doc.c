@@ -176,7 +176,7 @@ static bool print_member(Doc *d, const EmbedPackage *p, const char *name)
         int count;
         const EmbedDecl *m = embed_find_methods(p, first, &count);
         for (int i = 0; i < count; i++)
-            if (embed_decl_name(&m[i])[0] >= 'A' && embed_decl_name(&m[i])[0] <= 'Z')
+            if (embed_decl_is_exported(&m[i]))
                 print_declaration(d, (Str){embed_files[m[i].file].text + m[i].start, m[i].end - m[i].start}, true);
         return true;
     }

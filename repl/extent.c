@@ -3,15 +3,20 @@
 
 #include "lexer/lexer.h"
 
-// The call that shows a value was put around it and has no text.
+Node *extent_shown(const Node *x)
+{
+    if (!node_is(x, NODE_CALL_EXPR) || AS(CallExpr, CALL_EXPR, x)->args.n != 1)
+        return NULL;
+    Node *fun = AS(CallExpr, CALL_EXPR, x)->fun;
+    bool shows = node_is(fun, NODE_IDENT) && strchr(AS(Ident, IDENT, fun)->name->text, ' '); // no program can spell it
+    return shows ? AS(CallExpr, CALL_EXPR, x)->args.at[0] : NULL;
+}
+
+// The call that shows a value has no text.
 static Pos expr_anchor(const Node *x)
 {
-    if (node_is(x, NODE_CALL_EXPR) && AS(CallExpr, CALL_EXPR, x)->args.n == 1) {
-        Node *fun = AS(CallExpr, CALL_EXPR, x)->fun;
-        if (node_is(fun, NODE_IDENT) && strchr(AS(Ident, IDENT, fun)->name->text, ' '))
-            return node_start(AS(CallExpr, CALL_EXPR, x)->args.at[0]);
-    }
-    return node_start(x);
+    Node *shown = extent_shown(x);
+    return node_start(shown ? shown : x);
 }
 
 Pos extent_anchor(const Node *n)

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/columns.h"
+#include "driver/repeat.h"
 #include "repl/commands.h"
 #include "repl/layout.h"
 #include "runtime/sched.h"
@@ -135,8 +136,8 @@ static void report_interrupt(Repl *r, Place at)
 EvalResult repl_evaluate(Repl *r, Str typed)
 {
     enum { PANICKED = 2 };
-    char name[32];
-    snprintf(name, sizeof name, "input %d", interactive_number(r->it));
+    char name[REPEAT_NAME_BYTES];
+    repeat_set_name(name, interactive_number(r->it));
     Buf text = {0};
     bool package = input_text(typed, &text);
     EvalResult e = interactive_eval(r->it, NULL, buf_str(&text));

@@ -11,11 +11,12 @@
 #include <unistd.h>
 
 #include "repl/commands.h"
+#include "repl/signals.h"
 #include "runtime/sched.h"
 
 // ---------------------------------------------------------------- Ctrl-C at a plain terminal
-// A thread of its own takes the signal. The one that evaluates must not: the handler would run instead of the wake-up of its wait. While
-// that one waits for a line, a second signal, blocked but in that wait, ends it.
+// A thread of its own takes the signal (signals.h). While the one that evaluates waits for a line, a second signal, blocked but in that
+// wait, ends it.
 
 static pthread_t reader;
 static volatile sig_atomic_t reading, dropped;
@@ -61,31 +62,18 @@ static void *take_signals(void *data)
     return NULL;
 }
 
-static void handle(int sig, void (*fn)(int), int flags)
-{
-    struct sigaction a = {.sa_handler = fn, .sa_flags = flags};
-    sigemptyset(&a.sa_mask);
-    sigaction(sig, &a, NULL);
-}
-
 static void catch_interrupts(void)
 {
-    sigset_t all, before;
-    pthread_t thread;
+    sigset_t mask;
     reader = pthread_self();
-    handle(SIGUSR1, stop_reading, 0);
-    handle(SIGINT, interrupt, SA_RESTART);
-    sigfillset(&all);
-    sigdelset(&all, SIGINT);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    if (pthread_create(&thread, NULL, take_signals, NULL) == 0) {
-        pthread_detach(thread);
-        sigaddset(&before, SIGINT);
-    }
-    sigdelset(&before, SIGUSR1);
-    while_reading = before;
-    sigaddset(&before, SIGUSR1);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
+    signal_handle(SIGUSR1, stop_reading, 0);
+    signal_handle(SIGINT, interrupt, SA_RESTART);
+    signal_start_taker(take_signals, NULL);
+    pthread_sigmask(SIG_SETMASK, NULL, &mask);
+    sigdelset(&mask, SIGUSR1);
+    while_reading = mask;
+    sigaddset(&mask, SIGUSR1);
+    pthread_sigmask(SIG_SETMASK, &mask, NULL);
 }
 
 // ---------------------------------------------------------------- lines

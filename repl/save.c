@@ -371,14 +371,6 @@ static void save_vars(Saver *v, NodeList names, NodeList values, bool failed)
     buf_done(&b);
 }
 
-static bool is_shown(Node *n)
-{
-    if (!node_is(n, NODE_EXPR_STMT) || !node_is(AS(ExprStmt, EXPR_STMT, n)->x, NODE_CALL_EXPR))
-        return false;
-    Node *fun = AS(CallExpr, CALL_EXPR, AS(ExprStmt, EXPR_STMT, n)->x)->fun;
-    return node_is(fun, NODE_IDENT) && strchr(AS(Ident, IDENT, fun)->name->text, ' ');
-}
-
 // Can the program spell the type?
 static bool can_spell_type(Saver *v, Type *t)
 {
@@ -388,9 +380,8 @@ static bool can_spell_type(Saver *v, Type *t)
 }
 
 // The value shown has a name that a later input uses.
-static void save_kept_value(Saver *v, Object *o, Node *call, Extent e)
+static void save_kept_value(Saver *v, Object *o, Node *x, Extent e)
 {
-    Node *x = AS(CallExpr, CALL_EXPR, call)->args.at[0];
     Type *t = info_type(v->s->info, x).type, *type = o->type;
     int n = t && t->kind == TYPE_TUPLE ? t->tuple.n : 1;
     Type *first = n > 1 ? t->tuple.vars[0]->type : t;
@@ -432,7 +423,8 @@ static void save_statement(Saver *v, Node *n, Extent e, int number)
     Buf b = {0};
     bool defers = false;
     node_walk(n, find_defer, &defers);
-    if (is_shown(n)) { // the session has printed it
+    Node *shown = node_is(n, NODE_EXPR_STMT) ? extent_shown(AS(ExprStmt, EXPR_STMT, n)->x) : NULL;
+    if (shown) { // the session has printed it
         Package *fmt = NULL;
         const char *error;
         fmt = v->s->importer.import(&v->s->importer, "fmt", v->pkg, NO_POS, &error);
@@ -440,7 +432,7 @@ static void save_statement(Saver *v, Node *n, Extent e, int number)
             add_import(v, fmt, NULL);
         Object *kept = hashmap_get(&v->kept, intern_text(&v->s->names, arena_printf(&v->arena, "_%d", number)));
         if (kept)
-            save_kept_value(v, kept, AS(ExprStmt, EXPR_STMT, n)->x, e);
+            save_kept_value(v, kept, shown, e);
         buf_add_text(&b, "fmt.Println(");
         if (kept)
             buf_add_text(&b, kept->name->text);

@@ -16,6 +16,7 @@
 #include "base/columns.h"
 #include "base/utf8.h"
 #include "base/write.h"
+#include "repl/signals.h"
 #include "runtime/sched.h"
 
 // For signal handlers, which get no argument.
@@ -274,13 +275,6 @@ int screen_wake_fd(void)
     return wake_fd;
 }
 
-static void handle(int sig, void (*fn)(int))
-{
-    struct sigaction a = {.sa_handler = fn, .sa_flags = SA_RESTART};
-    sigemptyset(&a.sa_mask);
-    sigaction(sig, &a, NULL);
-}
-
 bool screen_open(Screen *s, bool color)
 {
     *s = (Screen){.in = STDIN_FILENO, .color = color, .lock = PTHREAD_MUTEX_INITIALIZER};
@@ -300,26 +294,15 @@ bool screen_open(Screen *s, bool color)
         return false;
     fcntl(s->pipe_read, F_SETFL, O_NONBLOCK);
     screen_measure(s);
-    // The pump takes Ctrl-C and nothing else. This thread does not: its handler would run instead of the wake-up of the wait that it
-    // interrupts, which is then begun anew.
-    sigset_t all, before;
-    sigfillset(&all);
-    sigdelset(&all, SIGINT);
-    pthread_sigmask(SIG_SETMASK, &all, &before);
-    pthread_t thread;
-    bool ok = pthread_create(&thread, NULL, pump, s) == 0;
-    sigaddset(&before, SIGINT);
-    pthread_sigmask(SIG_SETMASK, &before, NULL);
-    if (!ok)
+    if (!signal_start_taker(pump, s))
         return false;
-    pthread_detach(thread);
     dup2(to, STDOUT_FILENO);
     dup2(to, STDERR_FILENO);
     close(to);
-    handle(SIGWINCH, wake);
-    handle(SIGCONT, wake);
-    handle(SIGINT, interrupt);
-    handle(SIGTERM, end);
+    signal_handle(SIGWINCH, wake, SA_RESTART);
+    signal_handle(SIGCONT, wake, SA_RESTART);
+    signal_handle(SIGINT, interrupt, SA_RESTART);
+    signal_handle(SIGTERM, end, SA_RESTART);
     return true;
 }
 

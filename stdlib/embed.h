@@ -4,7 +4,9 @@
 // Memory: constant. Everything is offsets, so that starting relocates next to nothing.
 #ifndef STDLIB_EMBED_H
 #define STDLIB_EMBED_H
+#include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #include "runtime/native.h"
 
@@ -60,5 +62,15 @@ const EmbedDecl *embed_find_methods(const EmbedPackage *p, const char *base, int
 static inline const char *embed_decl_name(const EmbedDecl *d)
 {
     return embed_names + d->name;
+}
+static inline bool embed_decl_is_exported(const EmbedDecl *d)
+{
+    char first = *embed_decl_name(d);
+    return first >= 'A' && first <= 'Z';
+}
+// For the library itself alone.
+static inline bool embed_is_internal(const EmbedPackage *p)
+{
+    return strncmp(p->path, "internal/", 9) == 0 || strstr(p->path, "/internal/");
 }
 #endif
