@@ -216,7 +216,7 @@ static void run_way(Bench *b, Way *w, const char *const *front, int n_front, int
     qsort(w->seconds, (size_t)w->n_runs, sizeof *w->seconds, compare_seconds);
 }
 
-// The median of some runs of an empty program.
+// The median of some runs of an empty program: no more than were asked for, and five are enough.
 static double start_of(Bench *b, const char *const *front, int n_front)
 {
     CompareOptions plain = *b->o;
@@ -228,7 +228,7 @@ static double start_of(Bench *b, const char *const *front, int n_front)
     other.first = NULL;
     other.input[0] = 0;
     Way *w = add_way(&other, "start");
-    run_way(&other, w, front, n_front, 5);
+    run_way(&other, w, front, n_front, b->o->n_runs < 5 ? b->o->n_runs : 5);
     free(other.first);
     return w->n_runs > 0 && w->status == 0 ? way_median(w) : -1;
 }

@@ -61,7 +61,7 @@ def test_waits():
     s.enter("go func() { c <- 7 }(); <-c", "^7")
     s.enter("mu2.TryLock()", "^false")  # Wait locks it again, for the deferred call
     s.enter("mu2.Unlock(); done := make(chan bool); go func() { mu2.Lock(); cond.Wait(); mu2.Unlock(); done <- true }()", "")
-    s.enter("time.Sleep(20 * time.Millisecond); cond.Signal(); <-done", "^true")
+    s.enter("for woken := false; !woken; time.Sleep(time.Millisecond) { cond.Signal(); select { case woken = <-done: default: } }; true", "^true")
     s.enter("before := alive.Load(); time.Sleep(50 * time.Millisecond); alive.Load() > before", "^true")
     assert s.end() == 0
 
@@ -114,7 +114,7 @@ def test_deadlock():
     s.enter("go func() { v := <-c; <-c; c <- v }()", "")  # of an earlier input: stays
     s.enter('func() { defer fmt.Println("bye"); mu.Lock() }()', r"deadlock!(.*\n)*goroutine \d+ \[sync.Mutex.Lock\]:\n(.*\n)*bye")
     s.enter('func() { defer fmt.Println("bye"); select {} }()', r"deadlock!(.*\n)*goroutine \d+ \[select \(no cases\)\]:\n(.*\n)*bye")
-    s.enter("c <- 5; c <- 6; time.Sleep(20 * time.Millisecond); <-c", "^5")
+    s.enter("c <- 5; c <- 6; v := <-c; for v != 5 { c <- v; time.Sleep(time.Millisecond); v = <-c }; v", "^5")
     s.enter("mu.Unlock(); mu.TryLock()", "^true")
     s.enter("runtime.Goexit()", "")
     assert "interrupted" not in s.screen.text()

@@ -91,6 +91,9 @@ def test_commands():
     s.enter(":vars", r"^xs \[\]int = \[\]int\{1, 2\}")
     s.enter("block := make(chan int)", "")
     s.enter("go func() { time.Sleep(time.Hour); <-block }()", "")
+    until = time.monotonic() + 20 * SLOW  # it comes to its call when it is its turn
+    while not re.search(r"^goroutine \d+ \[sleep\]", s.screen.text(), re.M) and time.monotonic() < until:
+        s.enter(":goroutines", r"^goroutine \d+ \[.*")
     s.enter(":goroutines", r"^goroutine \d+ \[sleep\].*")
     s.enter("make([]string, 300)", r" more \(:all shows them\)\n\}")
     s.enter(":all", r"^\}")
