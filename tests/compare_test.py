@@ -94,7 +94,8 @@ with tempfile.TemporaryDirectory() as tmp:
 
     # A page loads nothing from elsewhere, and ways that take far longer than the others do not make them invisible: they are cut off.
     assert "http" not in text and "url(" not in text and "@import" not in text, text
-    open(go, "w").write(GO.replace("run)", "run) sleep 1.5;"))
+    os.unlink(program[:-3] + ".py")
+    open(go, "w").write(GO.replace("sleep 0.2; ", "").replace("run)", "run) sleep 2;"))
     r = run("compare", "--runs=1", "--html=" + page, program, "hello", PATH=path, TMPDIR=tmp)
     text = open(page).read()
     widths = [float(w) for w in re.findall(r'<rect class="\w+" x="[\d.]+" y="8" width="([\d.]+)"', text)]
