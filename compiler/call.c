@@ -154,11 +154,10 @@ static void resolve(FuncState *fs, Node *fun, Callee *c, const Selection **recv)
         resolve_selector(fs, c, AS(SelectorExpr, SELECTOR_EXPR, fun), recv);
         break;
     case NODE_FUNC_LIT: {
-        FuncLit *lit = AS(FuncLit, FUNC_LIT, fun);
         const Captures *caps = literal_captures(fs->c, fun);
         if (!caps || caps->n == 0) {
             c->kind = CALL_STATIC;
-            c->func = literal_func(fs, lit);
+            c->func = literal_func(fs, fun);
         } else {
             callee_closure(c, fun);
         }

@@ -1,5 +1,6 @@
 // closure.c: function values: literals with what they capture, functions as values, method values.
 #include "compiler/lower.h"
+#include "compiler/rangefunc.h"
 
 int func_value(FuncState *fs, Func *f, int want)
 {
@@ -16,38 +17,58 @@ typedef struct Naming {
     FuncSource *outer;
 } Naming;
 
-static void make_literal(Naming *n, FuncLit *e)
+static Type *signature_of(Naming *n, Node *literal)
+{
+    if (node_is(literal, NODE_FUNC_LIT))
+        return type_of(n->fs, literal);
+    Type *sig = type_under(type_of(n->fs, node_unparen(AS(RangeStmt, RANGE_STMT, literal)->x)));
+    return type_under(sig->sig.params->tuple.vars[0]->type);
+}
+
+static void make_literal(Naming *n, Node *literal)
 {
     Compiler *c = n->fs->c;
-    if (hashmap_get(&c->tables, e))
+    if (hashmap_get(&c->tables, literal))
         return;
     FuncSource *outer = n->outer;
     FuncSource *src = ARENA_NEW(c->arena, FuncSource);
-    src->kind = SOURCE_LIT;
+    src->kind = node_is(literal, NODE_FUNC_LIT) ? SOURCE_LIT : SOURCE_RANGE;
     src->pkg = outer->pkg;
-    src->sig = type_of(n->fs, &e->node);
-    src->node = &e->node;
+    src->sig = signature_of(n, literal);
+    src->node = literal;
     src->outer = outer;
-    src->captures = literal_captures(c, &e->node);
-    outer->n_lits++;
-    const char *name = outer->kind == SOURCE_LIT ? arena_printf(c->arena, "%s.%d", outer->func->name, outer->n_lits)
-                                                 : arena_printf(c->arena, "%s.func%d", outer->func->name, outer->n_lits);
-    hashmap_set(&c->tables, c->arena, e, func_new_from(c, src, name, e->node.pos));
+    src->captures = literal_captures(c, literal);
+    const char *name;
+    if (src->kind == SOURCE_RANGE) {
+        src->range = rangefunc_of(c, literal);
+        name = arena_printf(c->arena, "%s-range%d", outer->func->name, ++outer->n_ranges);
+    } else {
+        bool in_literal = outer->kind == SOURCE_LIT || outer->kind == SOURCE_RANGE;
+        name = arena_printf(c->arena, "%s%s%d", outer->func->name, in_literal ? "." : ".func", ++outer->n_lits);
+    }
+    hashmap_set(&c->tables, c->arena, literal, func_new_from(c, src, name, literal->pos));
 }
 
 static bool visit_literal(Node *node, void *data)
 {
-    if (node->kind != NODE_FUNC_LIT)
-        return true;
-    make_literal(data, AS(FuncLit, FUNC_LIT, node));
-    return false;
+    Naming *n = data;
+    if (node->kind == NODE_FUNC_LIT) {
+        make_literal(n, node);
+        return false;
+    }
+    if (rangefunc_is(n->fs->c, node)) {
+        make_literal(n, node);
+        rangefunc_walk_head(node, visit_literal, n);
+        return false;
+    }
+    return true;
 }
 
 // All literals of a function get their names when the first is met: by source order, which emission does not keep.
-Func *literal_func(FuncState *fs, FuncLit *e)
+Func *literal_func(FuncState *fs, Node *literal)
 {
     HashMap *table = &fs->c->tables;
-    Func *f = hashmap_get(table, e);
+    Func *f = hashmap_get(table, literal);
     if (f)
         return f;
     Naming n = {fs, fs->src};
@@ -56,12 +77,14 @@ Func *literal_func(FuncState *fs, FuncLit *e)
         node_walk(AS(FuncDecl, FUNC_DECL, fs->src->node)->body, visit_literal, &n);
     else if (fs->src->kind == SOURCE_LIT)
         node_walk(AS(FuncLit, FUNC_LIT, fs->src->node)->body, visit_literal, &n);
+    else if (fs->src->kind == SOURCE_RANGE)
+        node_walk(AS(RangeStmt, RANGE_STMT, fs->src->node)->body, visit_literal, &n);
     for (int i = 0; fs->src->kind == SOURCE_INIT && i < fs->src->n_orders; i++)
         node_walk(fs->src->orders[i]->rhs, visit_literal, &n);
-    f = hashmap_get(table, e);
+    f = hashmap_get(table, literal);
     if (!f) {
-        make_literal(&n, e);
-        f = hashmap_get(table, e);
+        make_literal(&n, literal);
+        f = hashmap_get(table, literal);
     }
     return f;
 }
@@ -71,9 +94,9 @@ static int capture_slots(const Object *var)
     return var_by_value(var) ? type_slots(var->type) : 1;
 }
 
-int64_t closure_slots(FuncState *fs, FuncLit *e)
+int64_t closure_slots(FuncState *fs, Node *literal)
 {
-    const Captures *caps = literal_captures(fs->c, &e->node);
+    const Captures *caps = literal_captures(fs->c, literal);
     int64_t n = 1;
     for (int i = 0; i < caps->n; i++)
         n += capture_slots(caps->vars[i]);
@@ -94,14 +117,14 @@ static void capture(FuncState *fs, const Captures *caps, int to)
     }
 }
 
-int closure_value(FuncState *fs, FuncLit *e, int want)
+int closure_value(FuncState *fs, Node *literal, int want)
 {
-    Func *f = literal_func(fs, e);
+    Func *f = literal_func(fs, literal);
     const Captures *caps = ((FuncSource *)f->source)->captures;
-    int n = (int)closure_slots(fs, e) - 1;
+    int n = (int)closure_slots(fs, literal) - 1;
     if (n == 0)
         return func_value(fs, f, want);
-    int site = site_slot(fs, &e->node);
+    int site = site_slot(fs, literal);
     if (site >= 0) {
         load_word(fs, site, f);
         capture(fs, caps, site + 1);
@@ -121,7 +144,7 @@ int closure_value(FuncState *fs, FuncLit *e, int want)
             fs->code.n--;
         }
     }
-    emit_at(fs, e->node.pos);
+    emit_at(fs, literal->pos);
     emit_word(fs, OP_CLOSURE, dst, at, n, word_of(f));
     slots_release(fs, keep);
     return dst;

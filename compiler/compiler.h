@@ -38,6 +38,7 @@ typedef struct Compiler {
 typedef enum SourceKind {
     SOURCE_DECL,     // a declared function or method: node is its FUNC_DECL, object its OBJ_FUNC
     SOURCE_LIT,      // a function literal: node is its FUNC_LIT
+    SOURCE_RANGE,    // the body of a loop over a function: node is the RANGE_STMT, sig that of the function that it becomes
     SOURCE_INIT,     // package variables' initialisers `orders`, then calls of `inits`, then INITDONE if lazy
     SOURCE_BUILTIN,  // closure of a builtin called by go or defer: node is the CALL_EXPR; parameters are its arguments
     SOURCE_EMIT      // a body written by `emit`: wrappers, the entry function
@@ -55,10 +56,11 @@ struct FuncSource { // arena of the session
     Type *sig;            // TYPE_SIGNATURE; its recv counts as first parameter (SOURCE_DECL)
     Node *node;
     Object *object;
-    FuncSource *outer;    // SOURCE_LIT, SOURCE_BUILTIN: the function around it
+    FuncSource *outer;    // SOURCE_LIT, SOURCE_RANGE, SOURCE_BUILTIN: the function around it
     Func *func;
-    const Captures *captures; // SOURCE_LIT
-    int n_lits, n_wraps;  // function literals ("main.f.func1"), go and defer statements with arguments or results ("main.f.deferwrap1") named so far
+    const Captures *captures; // SOURCE_LIT, SOURCE_RANGE
+    struct RangeFunc *range;  // SOURCE_RANGE
+    int n_lits, n_ranges, n_wraps; // function literals ("main.f.func1"), bodies of loops over functions ("main.f-range1"), go and defer statements with arguments or results ("main.f.deferwrap1") named so far
     InitOrder **orders;
     int n_orders;
     Func **inits;
@@ -93,7 +95,7 @@ const VarInfo *var_info(const Object *var);
 // May what this node makes outlive the function or the loop iteration? For &T{}, new, make, FUNC_LIT, slice literals, method values.
 // true is always right.
 bool node_escapes(Compiler *c, Node *n);
-const Captures *literal_captures(Compiler *c, Node *func_lit);
+const Captures *literal_captures(Compiler *c, Node *literal); // FUNC_LIT, or RANGE_STMT over a function
 
 // rtypes.c. The canonical run-time type; t may be any type but tuples (untyped nil: unsafe.Pointer's).
 const RType *rtype_of(Compiler *c, Type *t);
@@ -272,7 +274,7 @@ struct FuncState {
     HashMap sites;         // Node * -> slot + 1: memory in the frame for values made there; site.c
     HashMap bound_types;   // Node * -> Type *: of nodes made here, which the checker does not know
     Object **results;      // named results; NULL entries: unnamed
-    bool has_named_results, has_defer;
+    bool has_defer;
     bool results_in_cells; // some result is VAR_HEAP: copied to its slot behind the deferred calls
     int epilogue;          // label of the shared return, -1
     // statements

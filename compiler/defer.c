@@ -5,7 +5,10 @@ static void emit_later(FuncState *fs, TokenKind op, int window, CallDesc desc)
 {
     CallDesc *d = ARENA_NEW(fs->c->arena, CallDesc);
     *d = desc;
-    emit_word(fs, op == TOK_GO ? OP_GO : OP_DEFER, window, 0, 0, word_of(d));
+    if (op == TOK_DEFER && fs->src->kind == SOURCE_RANGE)
+        emit_word(fs, OP_DEFERTO, window, range_defers(fs), 0, word_of(d));
+    else
+        emit_word(fs, op == TOK_GO ? OP_GO : OP_DEFER, window, 0, 0, word_of(d));
 }
 
 static void builtin_later(FuncState *fs, CallStmt *s, CallExpr *e)

@@ -293,7 +293,7 @@ static void composite(Escape *e, Hole k, Node *n)
 
 static void literal_body(Escape *e, EscapeFunc *f, Node *lit);
 
-static EscapeFunc *func_literal(Escape *e, Hole k, Node *n)
+static EscapeFunc *open_literal(Escape *e, Hole k, Node *n)
 {
     EscapeFunc *f = ARENA_NEW(&e->arena, EscapeFunc);
     f->outer = e->func;
@@ -301,6 +301,12 @@ static EscapeFunc *func_literal(Escape *e, Hole k, Node *n)
     f->site = alloc_site(e, n, 0);
     flow(e, address(k), f->site);
     vec_push(&e->literals, &e->arena, f);
+    return f;
+}
+
+static EscapeFunc *func_literal(Escape *e, Hole k, Node *n)
+{
+    EscapeFunc *f = open_literal(e, k, n);
     literal_body(e, f, n);
     return f;
 }
@@ -714,6 +720,36 @@ static void calls(Escape *e, Hole *holes, int n_holes, Node *n, CallMode mode)
 }
 
 // ---------------------------------------------------------------- what statements use (escape_stmt.c)
+
+EscapeFunc *escape_literal(Escape *e, Loc *dst, int derefs, Node *literal)
+{
+    return open_literal(e, (Hole){dst, derefs}, literal);
+}
+
+Hole escape_range_operand(Escape *e, Node *fun)
+{
+    fun = node_unparen(fun);
+    Results none = {0};
+    const Selection *s;
+    Object *callee = static_callee(e, fun, &s);
+    if (callee) {
+        const Summary *sum = escape_summary(e, callee);
+        if (s) // the receiver of a method value is kept in a closure
+            expr(e, nowhere(e), fun);
+        return argument_hole(e, sum, s ? 1 : 0, &none, CALL_PLAIN);
+    }
+    if (node_is(fun, NODE_FUNC_LIT)) {
+        func_literal(e, nowhere(e), fun);
+        return to(escape_declare(e, type_under(type_of(e, fun))->sig.params->tuple.vars[0]));
+    }
+    expr(e, nowhere(e), fun);
+    return heap(e);
+}
+
+void escape_use(Escape *e, Object *var)
+{
+    use_var(e, var);
+}
 
 void escape_expr(Escape *e, Loc *dst, int derefs, Node *n)
 {

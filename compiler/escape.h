@@ -29,7 +29,8 @@ typedef struct Edge {
 
 typedef struct EscapeFunc { // the outermost function, or a literal in it
     struct EscapeFunc *outer;
-    Node *literal;  // NULL: the outermost
+    Node *literal;  // FUNC_LIT, or RANGE_STMT over a function; NULL: the outermost
+    struct RangeFunc *range; // of a RANGE_STMT
     Loc *site;      // of the closure
     Loc *deferred;  // what deferred calls hold: lives as long as the function runs
     Loc **results;
@@ -86,6 +87,11 @@ Loc *escape_declare(Escape *e, Object *var); // the variable's location, made he
 void escape_flow(Escape *e, Loc *dst, Loc *src, int derefs);
 void escape_expr(Escape *e, Loc *dst, int derefs, Node *n);
 void escape_call(Escape *e, Loc **dsts, int n, Node *call, CallMode mode); // each result to its location
+// A function literal, or the body of a loop over a function, whose closure goes to dst.
+EscapeFunc *escape_literal(Escape *e, Loc *dst, int derefs, Node *literal);
+// The function that a loop ranges over is called: where its argument goes.
+Hole escape_range_operand(Escape *e, Node *fun);
+void escape_use(Escape *e, Object *var); // notes that literals around capture it
 Loc *escape_base_var(Escape *e, Node *x); // the variable that x is a part of, without pointers between; NULL
 
 // escape_solve.c

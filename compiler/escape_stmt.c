@@ -1,6 +1,7 @@
 // escape_stmt.c: escape analysis of statements: what assignments, ranges, returns make flow where.
 #include "base/check.h"
 #include "compiler/escape.h"
+#include "compiler/rangefunc.h"
 
 static void stmt(Escape *e, Node *n);
 static void stmts(Escape *e, NodeList list);
@@ -147,9 +148,61 @@ static void declare_vars(Escape *e, Node *n)
 
 // ---------------------------------------------------------------- statements
 
+// A variable that the loop shares with its body.
+static void share(Escape *e, Object *var)
+{
+    note_assigned(escape_declare(e, var));
+}
+
+// The loop's own variables are the parameters of its body.
+static void range_params(Escape *e, RangeStmt *s)
+{
+    for (int i = 0; i < s->lhs.n; i++) {
+        Object *o = s->define ? info_object(e->c->info, s->lhs.at[i]) : NULL;
+        if (o && o->kind == OBJ_VAR && !is_blank(s->lhs.at[i]))
+            escape_declare(e, o)->is_param = true;
+        else if (!s->define)
+            assign_target(e, s->lhs.at[i]);
+    }
+}
+
+static void range_func(Escape *e, RangeStmt *s)
+{
+    Hole k = escape_range_operand(e, s->x);
+    RangeFunc *r = rangefunc_new(e->c, s, e->func->range);
+    share(e, r->state);
+    if (!r->outer) {
+        share(e, r->exit);
+        share(e, r->defers);
+    }
+    EscapeFunc *f = escape_literal(e, k.dst, k.derefs, &s->node);
+    f->range = r;
+    EscapeFunc *around = e->func;
+    int loop_depth = e->loop_depth;
+    e->func = f;
+    e->loop_depth = 1;
+    escape_enter_func(e, f, NULL);
+    bool may_leave = r->returns || r->branches.n > 0;
+    escape_use(e, r->state);
+    if (may_leave)
+        escape_use(e, r->exit);
+    for (RangeFunc *o = r->outer; may_leave && o; o = o->outer)
+        escape_use(e, o->state);
+    if (r->is_deferring)
+        escape_use(e, r->defers);
+    range_params(e, s);
+    escape_block(e, s->body);
+    e->func = around;
+    e->loop_depth = loop_depth;
+}
+
 static void range(Escape *e, Node *n)
 {
     RangeStmt *s = AS(RangeStmt, RANGE_STMT, n);
+    if (rangefunc_is(e->c, n)) {
+        range_func(e, s);
+        return;
+    }
     Type *t = type_of(e, s->x);
     Type *u = t ? type_under(t) : NULL;
     // The operand is evaluated once, outside the loop.
@@ -159,8 +212,6 @@ static void range(Escape *e, Node *n)
     for (int i = 0; i < s->lhs.n; i++) {
         Loc *target = s->define ? define_target(e, s->lhs.at[i]) : assign_target(e, s->lhs.at[i]);
         if (!u || (u->kind != TYPE_ARRAY && u->kind != TYPE_SLICE && u->kind != TYPE_POINTER)) {
-            if (u && u->kind == TYPE_SIGNATURE)
-                note_assigned(target);
             continue; // maps, channels, strings, integers: nothing that is in a frame
         }
         if (i == 1) {
@@ -191,9 +242,13 @@ static void case_clauses(Escape *e, NodeList cases, Node *guard)
 static void return_values(Escape *e, Node *n)
 {
     ReturnStmt *s = AS(ReturnStmt, RETURN_STMT, n);
-    EscapeFunc *f = e->func;
     if (s->results.n == 0)
         return;
+    EscapeFunc *f = e->func;
+    while (f->range) // the body of a loop over a function returns from the function around it
+        f = f->outer;
+    for (int i = 0; f != e->func && i < f->n_results; i++)
+        escape_use(e, f->results[i]->var);
     if (s->results.n == f->n_results) {
         for (int i = 0; i < s->results.n; i++)
             escape_expr(e, f->results[i], 0, s->results.at[i]);
@@ -278,7 +333,7 @@ static void stmt(Escape *e, Node *n)
         break;
     case NODE_CALL_STMT: {
         CallStmt *s = AS(CallStmt, CALL_STMT, n);
-        bool in_loop = e->loop_depth > 1;
+        bool in_loop = e->loop_depth > 1 || e->func->range;
         CallMode mode = s->op == TOK_GO || in_loop ? CALL_GO : CALL_DEFER;
         escape_call(e, NULL, 0, s->call, mode);
         break;

@@ -376,7 +376,7 @@ static int expr_by_kind(FuncState *fs, Node *e, int want)
     case NODE_IDENT:
         return ident_value(fs, e, want);
     case NODE_FUNC_LIT:
-        return closure_value(fs, AS(FuncLit, FUNC_LIT, e), want);
+        return closure_value(fs, e, want);
     case NODE_COMPOSITE_LIT:
         return complit_value(fs, AS(CompositeLit, COMPOSITE_LIT, e), type_of(fs, e), want);
     case NODE_SELECTOR_EXPR:

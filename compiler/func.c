@@ -84,13 +84,14 @@ static void bind_results(FuncState *fs)
     SignatureInfo *s = &type_under(fs->src->sig)->sig;
     int n = s->results->tuple.n;
     fs->results = ARENA_ARRAY(&fs->arena, Object *, n + 1);
+    bool in_variables = false; // or captured by the bodies of loops over functions
     for (int i = 0; i < n; i++) {
         Object *o = s->results->tuple.vars[i];
-        if (o->name && o->name->len > 0)
-            fs->has_named_results = true;
-        fs->results[i] = is_named(o) ? o : NULL;
+        in_variables |= o->name && o->name->len > 0;
+        fs->results[i] = is_named(o) || var_info(o)->captured ? o : NULL;
+        in_variables |= fs->results[i] != NULL;
     }
-    if (fs->has_named_results || fs->has_defer)
+    if (in_variables || fs->has_defer)
         zero_slots(fs, 0, fs->layout.n_results);
     for (int i = 0; i < n; i++) {
         Object *o = fs->results[i];
@@ -208,7 +209,8 @@ static int compile_body(FuncState *fs, Node *body)
         native_body(fs);
         return -1;
     }
-    fs->has_defer = function_defers(body);
+    bool is_range = fs->src->kind == SOURCE_RANGE;
+    fs->has_defer = !is_range && function_defers(body);
     if (fs->has_defer) {
         fs->func->flags |= FUNC_DEFERS;
         fs->epilogue = label_new(fs);
@@ -216,13 +218,19 @@ static int compile_body(FuncState *fs, Node *body)
     fs->pos = body->pos;
     open_extension(fs);
     closure_prologue(fs);
-    bind_params(fs);
-    bind_results(fs);
+    if (!is_range) {
+        bind_params(fs);
+        bind_results(fs);
+    }
     fs->pos = body->pos;
     sites_reserve(fs, body);
-    stmts(fs, AS(BlockStmt, BLOCK_STMT, body)->stmts);
-    if (emit_is_reachable(fs))
-        compile_return(fs, body_end(body));
+    if (is_range) {
+        range_body(fs);
+    } else {
+        stmts(fs, AS(BlockStmt, BLOCK_STMT, body)->stmts);
+        if (emit_is_reachable(fs))
+            compile_return(fs, body_end(body));
+    }
     close_extension(fs);
     return write_epilogue(fs, body_end(body));
 }
@@ -280,6 +288,8 @@ static int compile_source(FuncState *fs)
         return compile_body(fs, AS(FuncDecl, FUNC_DECL, src->node)->body);
     case SOURCE_LIT:
         return compile_body(fs, AS(FuncLit, FUNC_LIT, src->node)->body);
+    case SOURCE_RANGE:
+        return compile_body(fs, AS(RangeStmt, RANGE_STMT, src->node)->body);
     case SOURCE_INIT:
         compile_inits(fs);
         return -1;
@@ -331,11 +341,12 @@ static bool compile_here(Compiler *c, Func *f)
     FuncState fs;
     c->error = NULL;
     FuncSource *src = f->source;
-    int n_lits = src->n_lits, n_wraps = src->n_wraps;
+    int n_lits = src->n_lits, n_ranges = src->n_ranges, n_wraps = src->n_wraps;
     try_compile(&fs, c, f, false);
     if (fs.overflow && !c->error) {
         arena_done(&fs.arena);
         src->n_lits = n_lits;
+        src->n_ranges = n_ranges;
         src->n_wraps = n_wraps;
         try_compile(&fs, c, f, true);
         if (fs.overflow)

@@ -169,9 +169,10 @@ void sites_reserve(FuncState *fs, Node *body); // at the function's beginning
 int site_slot(FuncState *fs, Node *n);         // of the memory in the frame for the value made at n; ANYWHERE: the heap
 
 // -- closure.c
-int64_t closure_slots(FuncState *fs, FuncLit *e); // of the closure: its function and what it captures
-int closure_value(FuncState *fs, FuncLit *e, int want);
-Func *literal_func(FuncState *fs, FuncLit *e);
+// literal: a FUNC_LIT, or a RANGE_STMT over a function, whose body is one.
+int64_t closure_slots(FuncState *fs, Node *literal); // of the closure: its function and what it captures
+int closure_value(FuncState *fs, Node *literal, int want);
+Func *literal_func(FuncState *fs, Node *literal);
 int func_value(FuncState *fs, Func *f, int want);
 void closure_prologue(FuncState *fs);
 
@@ -200,6 +201,16 @@ bool is_in_memory(FuncState *fs, Node *e);  // a large value that e only names: 
 void copy_from_memory(FuncState *fs, const Spot *to, Node *e);
 void for_stmt(FuncState *fs, ForStmt *s, Name label);
 void range_stmt(FuncState *fs, RangeStmt *s, Name label);
+// Goes where `break`, `continue` or `goto` of that label (NULL: the innermost) leads.
+void branch_to(FuncState *fs, TokenKind op, Name label);
+// rangefunc.c
+void range_func(FuncState *fs, RangeStmt *s, Name label);
+void range_body(FuncState *fs); // of SOURCE_RANGE
+bool range_has_label(const struct RangeFunc *r, Name label); // in its body
+// In a body: leaves it by `return` (results in place) or a branch to a label outside.
+void range_leave(FuncState *fs, TokenKind op, Name label);
+void range_return(FuncState *fs, ReturnStmt *s);
+int range_defers(FuncState *fs); // in a body: slot of what its deferred calls are added to
 void switch_stmt(FuncState *fs, SwitchStmt *s, Name label);
 void select_stmt(FuncState *fs, SelectStmt *s, Name label);
 void call_stmt(FuncState *fs, CallStmt *s);

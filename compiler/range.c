@@ -1,5 +1,6 @@
-// range.c: range loops over integers, slices, arrays, strings, maps and channels.
+// range.c: range loops over integers, slices, arrays, strings, maps and channels; rangefunc.c has those over functions.
 // The range expression is evaluated once. A variable that the loop defines is a new one each time round: in a new cell if it needs one.
+#include "base/check.h"
 #include "compiler/lower.h"
 #include "runtime/map.h"
 
@@ -400,10 +401,15 @@ static void range_chan(FuncState *fs, Range *r, Type *u)
 void range_stmt(FuncState *fs, RangeStmt *s, Name label)
 {
     int mark = slots_mark(fs);
-    Range r;
-    open_range(fs, &r, s, label);
     Type *t = type_of(fs, node_unparen(s->x));
     Type *u = type_under(t);
+    if (u->kind == TYPE_SIGNATURE) {
+        range_func(fs, s, label);
+        slots_release(fs, mark);
+        return;
+    }
+    Range r;
+    open_range(fs, &r, s, label);
     emit_at(fs, s->node.pos);
     switch (u->kind) {
     case TYPE_BASIC:
@@ -428,9 +434,7 @@ void range_stmt(FuncState *fs, RangeStmt *s, Name label)
         range_chan(fs, &r, u);
         break;
     default:
-        compile_fail(fs, s->node.pos, "range over function is not supported yet");
-        label_bind(fs, r.top);
-        label_bind(fs, r.next);
+        UNREACHABLE();
     }
     label_bind(fs, r.end);
     slots_release(fs, mark);

@@ -5,6 +5,7 @@
 //   that iteration.
 // Rejected: slots at the time of making: they would be free again at the end of the statement.
 #include "compiler/lower.h"
+#include "compiler/rangefunc.h"
 
 enum { SITE_SLOTS = 64, ALL_SITES_SLOTS = 160 }; // larger frames would make goroutines dear
 
@@ -23,6 +24,13 @@ static void reserve(Sites *s, Node *n, int64_t bytes)
     s->used += slots;
     int at = slots_alloc(s->fs, slots);
     hashmap_set(&s->fs->sites, &s->fs->arena, n, (void *)(uintptr_t)(at + 1));
+}
+
+static void reserve_closure(Sites *s, Node *literal)
+{
+    int64_t slots = closure_slots(s->fs, literal);
+    if (slots > 1)
+        reserve(s, literal, 8 * slots);
 }
 
 // Bytes of the array behind a slice literal; 0: it has constant elements only, which are better copied from a table, or keys.
@@ -74,12 +82,15 @@ static bool visit(Node *n, void *data)
     Sites *s = data;
     FuncState *fs = s->fs;
     switch ((NodeKind)n->kind) {
-    case NODE_FUNC_LIT: {
-        int64_t slots = closure_slots(fs, AS(FuncLit, FUNC_LIT, n));
-        if (slots > 1)
-            reserve(s, n, 8 * slots);
+    case NODE_FUNC_LIT:
+        reserve_closure(s, n);
         return false;
-    }
+    case NODE_RANGE_STMT:
+        if (!rangefunc_is(fs->c, n))
+            return true;
+        reserve_closure(s, n);
+        rangefunc_walk_head(n, visit, s);
+        return false;
     case NODE_CALL_EXPR:
         call_site(s, AS(CallExpr, CALL_EXPR, n));
         return true;

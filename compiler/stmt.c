@@ -1,6 +1,7 @@
 // stmt.c: statements in general: blocks, conditionals, loops with three clauses, branches, labels, return.
 #include "base/stack.h"
 #include "compiler/lower.h"
+#include "compiler/rangefunc.h"
 
 // ---------------------------------------------------------------- targets of break and continue
 
@@ -28,28 +29,36 @@ static Name label_name(Node *label)
     return label ? AS(Ident, IDENT, label)->name : NULL;
 }
 
-// fallthrough is seen to by switch.c.
-static void branch_stmt(FuncState *fs, BranchStmt *s)
+void branch_to(FuncState *fs, TokenKind op, Name label)
 {
-    emit_at(fs, s->node.pos);
-    Name name = label_name(s->label);
-    if (s->op == TOK_GOTO) {
-        emit_jump(fs, goto_label(fs, name));
+    const RangeFunc *body = fs->src->range;
+    if (op == TOK_GOTO && (!body || range_has_label(body, label))) {
+        emit_jump(fs, goto_label(fs, label));
         return;
     }
-    for (Target *t = fs->targets; t; t = t->outer) {
-        if (name && t->label != name)
+    for (Target *t = fs->targets; op != TOK_GOTO && t; t = t->outer) {
+        if (label && t->label != label)
             continue;
-        if (s->op == TOK_BREAK) {
+        if (op == TOK_BREAK) {
             emit_jump(fs, t->break_label);
             return;
         }
-        if (s->op == TOK_CONTINUE && t->continue_label >= 0) {
+        if (op == TOK_CONTINUE && t->continue_label >= 0) {
             emit_jump(fs, t->continue_label);
             return;
         }
     }
-    compile_fail(fs, s->node.pos, "internal error: branch without target");
+    if (body)
+        range_leave(fs, op, label);
+    else
+        compile_fail(fs, fs->pos, "internal error: branch without target");
+}
+
+// fallthrough is seen to by switch.c.
+static void branch_stmt(FuncState *fs, BranchStmt *s)
+{
+    emit_at(fs, s->node.pos);
+    branch_to(fs, s->op, label_name(s->label));
 }
 
 static void labeled_stmt(FuncState *fs, LabeledStmt *s)
@@ -373,6 +382,10 @@ static void assign_result(FuncState *fs, Node *e)
 void return_stmt(FuncState *fs, ReturnStmt *s)
 {
     emit_at(fs, s->node.pos);
+    if (fs->src->kind == SOURCE_RANGE) {
+        range_return(fs, s);
+        return;
+    }
     int mark = slots_mark(fs);
     int n = s->results.n;
     const Layout *lay = &fs->layout;

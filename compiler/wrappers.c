@@ -113,7 +113,8 @@ Func *func_new_from(Compiler *c, FuncSource *src, const char *name, Pos pos)
     src->func = f;
     switch ((SourceKind)src->kind) {
     case SOURCE_DECL:
-    case SOURCE_LIT: {
+    case SOURCE_LIT:
+    case SOURCE_RANGE: {
         Object *recv = src->kind == SOURCE_DECL ? src->sig->sig.recv : NULL;
         Layout l = layout_of(c, src->sig, recv ? recv->type : NULL);
         f->result_slots = (uint32_t)l.n_results;

@@ -123,7 +123,7 @@ static void show_one(ShowAll *show, Func *f)
 static bool show_literal(Node *n, void *data)
 {
     ShowAll *show = data;
-    if (node_is(n, NODE_FUNC_LIT)) {
+    if (node_is(n, NODE_FUNC_LIT) || node_is(n, NODE_RANGE_STMT)) {
         Func *f = compile_literal(show->compiler, n);
         if (f)
             show_one(show, f);

@@ -26,11 +26,13 @@ typedef enum WaitReason {
 } WaitReason;
 const char *wait_reason_text(WaitReason r); // "chan receive", "chan send (nil chan)", ...
 
+enum { DEFER_HEAD = -1 };
+
 typedef struct Defer { // gc. A deferred call; belongs to the frame at fp
     struct Defer *older;
     Slot *fp;
     Closure *closure;  // what to call: closure->func; static functions have one too
-    int32_t n_slots;   // of args
+    int32_t n_slots;   // of args; DEFER_HEAD: no call, but args[0] is the newest of the Defers that bodies of loops over functions made
     Slot args[];       // parameter slots (receiver first)
 } Defer;
 

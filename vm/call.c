@@ -307,7 +307,7 @@ static Status described_closure(G *g, const CallDesc *d, Slot *fp, Slot *window,
     UNREACHABLE();
 }
 
-Status vm_defer(G *g, const CallDesc *d, Slot *fp, Slot *window)
+static Status new_defer(G *g, const CallDesc *d, Slot *fp, Slot *window, Defer **out)
 {
     Closure *closure;
     Status s = described_closure(g, d, fp, window, &closure);
@@ -318,16 +318,77 @@ Status vm_defer(G *g, const CallDesc *d, Slot *fp, Slot *window)
     record->closure = closure;
     record->n_slots = d->n_params;
     memcpy(record->args, window + d->n_results, (size_t)d->n_params * sizeof(Slot));
+    *out = record;
+    return STATUS_OK;
+}
+
+static void push_defer(G *g, Defer *record)
+{
     record->older = g->defers;
     gc_dirty(record);
     g->defers = record;
     gc_dirty(g);
+}
+
+Status vm_defer(G *g, const CallDesc *d, Slot *fp, Slot *window)
+{
+    Defer *record;
+    Status s = new_defer(g, d, fp, window, &record);
+    if (s == STATUS_OK)
+        push_defer(g, record);
+    return s;
+}
+
+// What the loop's operand defers comes to stand in front of the head, and is run before what the body defers for the frame around.
+Defer *vm_defer_head(G *g, Slot *fp)
+{
+    Defer *head = gc_alloc_kind(sizeof(Defer) + sizeof(Slot), GC_SCAN);
+    head->fp = fp;
+    head->n_slots = DEFER_HEAD;
+    push_defer(g, head);
+    return head;
+}
+
+// A body may be called by another goroutine than the head's.
+Status vm_defer_to(G *g, const CallDesc *d, Slot *fp, Slot *window, Defer *head)
+{
+    Defer *record;
+    Status s = new_defer(g, d, fp, window, &record);
+    if (s != STATUS_OK)
+        return s;
+    record->fp = head->fp;
+    Slot newest = __atomic_load_n(&head->args[0], __ATOMIC_RELAXED);
+    do {
+        record->older = (Defer *)(uintptr_t)newest;
+        gc_dirty(record);
+    } while (!__atomic_compare_exchange_n(&head->args[0], &newest, (Slot)(uintptr_t)record, true, __ATOMIC_RELEASE, __ATOMIC_RELAXED));
+    gc_dirty(head);
     return STATUS_OK;
+}
+
+Defer *vm_newest_defer(G *g)
+{
+    while (g->defers && g->defers->n_slots == DEFER_HEAD) {
+        Defer *head = g->defers;
+        Defer *first = (Defer *)(uintptr_t)__atomic_exchange_n(&head->args[0], 0, __ATOMIC_ACQUIRE);
+        Defer *last = first;
+        while (last && last->older)
+            last = last->older;
+        if (last) {
+            last->older = head->older;
+            gc_dirty(last);
+        }
+        g->defers = first ? first : head->older;
+        gc_dirty(g);
+    }
+    return g->defers;
 }
 
 int vm_run_defer(G *g)
 {
-    Defer *d = g->defers;
+    Defer *d = vm_newest_defer(g);
+    if (!d || d->fp != g->fp)
+        return VM_GO_ON; // the instruction looks again
     g->defers = d->older;
     gc_dirty(g);
     if (!d->closure) {

@@ -50,6 +50,9 @@ void vm_call_above(G *g, Slot *parent, const Insn *parent_pc, Closure *closure, 
                    Slot *results);
 Closure *vm_closure(Func *f, const Slot *captured, uint32_t n);
 MUST_USE Status vm_defer(G *g, const CallDesc *d, Slot *fp, Slot *window);
+Defer *vm_defer_head(G *g, Slot *fp);
+MUST_USE Status vm_defer_to(G *g, const CallDesc *d, Slot *fp, Slot *window, Defer *head);
+Defer *vm_newest_defer(G *g); // of g's, behind what heads gathered; NULL: there is none
 MUST_USE Status vm_go(G *g, const CallDesc *d, Slot *fp, Slot *window, const Insn *pc);
 MUST_USE Status vm_select(G *g, const SelectDesc *d, Slot *base, Slot *chosen);
 StackChunk *vm_chunk_of(G *g, const Slot *fp);

@@ -310,7 +310,7 @@ static int unwind_next(G *g)
         if (p->recovered && recovered(g))
             return VM_GO_ON;
         p = g->panics;
-        Defer *d = g->defers;
+        Defer *d = vm_newest_defer(g);
         if (!d) {
             if (!p->goexit)
                 return uncaught(g);
