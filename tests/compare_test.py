@@ -117,6 +117,13 @@ with tempfile.TemporaryDirectory() as tmp:
     r = run("compare", "--runs=1", reads, input="x\n", PATH=bin, TMPDIR=tmp, GOROOT="")
     assert r.returncode == 0 and "exit status 1" in r.stdout and "lua" not in r.stdout, r
 
+    # The twins of the first example print what it prints.
+    fetch = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "examples", "fetch.go")
+    r = run("compare", "--runs=1", "--json", fetch, GOROOT="", TMPDIR=tmp)
+    ways = {w["name"]: w for w in json.loads(r.stdout)["ways"] if w["name"] in ("minigo", "python3", "lua")}
+    assert set(ways) == {"minigo", *filter(shutil.which, ("python3", "lua"))}, r
+    assert all(w["same_output"] and w["status"] == 0 for w in ways.values()), r
+
     # What does not compile is not run; Ctrl-C leaves nothing behind.
     wrong = os.path.join(tmp, "wrong.go")
     open(wrong, "w").write("package main\n\nfunc main() {\n\tx := 1\n}\n")
