@@ -179,16 +179,21 @@ static Way *add_way(Bench *b, const char *name)
     return w;
 }
 
-// argv: the command and the program's name; the program's own arguments come behind.
-static void run_way(Bench *b, Way *w, const char *const *front, int n_front, int n_runs)
+// The command and the program's name, and the program's own arguments behind them.
+static void put_argv(const Bench *b, const char *const *front, int n_front, char *argv[MAX_ARGS + 8])
 {
-    char *argv[MAX_ARGS + 8];
     int n = 0;
     for (int i = 0; i < n_front; i++)
         argv[n++] = (char *)(uintptr_t)front[i];
     for (int i = 0; i < b->o->n_args && n < MAX_ARGS; i++)
         argv[n++] = b->o->args[i];
     argv[n] = NULL;
+}
+
+static void run_way(Bench *b, Way *w, const char *const *front, int n_front, int n_runs)
+{
+    char *argv[MAX_ARGS + 8];
+    put_argv(b, front, n_front, argv);
     double spent = 0;
     for (int i = 0; i < n_runs && i < COMPARE_MAX_RUNS && !stopped && (i == 0 || spent + spent / i < b->o->max_seconds); i++) {
         show_progress(b, w->name, i + 1, n_runs);
@@ -233,6 +238,28 @@ static double start_of(Bench *b, const char *const *front, int n_front)
     return w->n_runs > 0 && w->status == 0 ? way_median(w) : -1;
 }
 
+// What minigo says of its own stages, in one more run; < 0: it does not say.
+static double compile_of(Bench *b)
+{
+    static const char key[] = "{\"ns\":{";
+    char *argv[MAX_ARGS + 8];
+    size_t len;
+    put_argv(b, (const char *[]){b->o->minigo, "--stats", "--json", b->o->program}, 4, argv);
+    Measured m = measure(b, argv);
+    char *text = m.status >= 0 ? read_output(b, &len) : NULL, *at = NULL;
+    for (char *p = text; p && (p = memmem(p, (size_t)(text + len - p), key, sizeof key - 1)); p++)
+        at = p; // the last one: the program may print such a text itself
+    long long lex, parse, check, compile;
+    double seconds = -1;
+    if (at) {
+        text[len] = 0;
+        if (sscanf(at, "{\"ns\":{\"read\":%*d,\"lex\":%lld,\"parse\":%lld,\"check\":%lld,\"compile\":%lld", &lex, &parse, &check, &compile) == 4)
+            seconds = (double)(lex + parse + check + compile) / 1e9;
+    }
+    free(text);
+    return seconds;
+}
+
 static const char *write_file(const Bench *b, const char *name, const char *text, char *path, size_t size)
 {
     snprintf(path, size, "%s/%s", b->dir, name);
@@ -254,9 +281,7 @@ static void run_minigo(Bench *b)
     run_way(b, w, (const char *[]){b->o->minigo, b->o->program}, 2, b->o->n_runs);
     w->start = start_of(b, (const char *[]){b->o->minigo, empty}, 2);
     b->c->interpreted = (int)(w - b->c->ways);
-    Measured m = measure(b, (char *[]){(char *)(uintptr_t)b->o->minigo, (char[]){"check"}, (char *)(uintptr_t)b->o->program, NULL});
-    if (m.status == 0 && w->start >= 0) // without the start of the process itself
-        w->compile = m.seconds > w->start ? m.seconds - w->start : 0;
+    w->compile = stopped ? -1 : compile_of(b);
 }
 
 static void run_go(Bench *b)

@@ -50,15 +50,15 @@ double compare_pays_from(const Comparison *c, double *calls)
     return price > 0 ? price / (1 - quick / run) : 0;
 }
 
-static void put_ms(FILE *out, double seconds)
+static void put_ms(FILE *out, int width, double seconds)
 {
     if (seconds < 0)
-        fprintf(out, " %9s", "-");
+        fprintf(out, "%*s", width, "-");
     else
-        fprintf(out, " %9.1f", seconds * 1e3);
+        fprintf(out, "%*.1f", width, seconds * 1e3);
 }
 
-static void put_verdict(const Comparison *c, FILE *out)
+static void put_verdict(const Comparison *c, const char *between, FILE *out)
 {
     double calls, from = compare_pays_from(c, &calls);
     if (c->built < 0)
@@ -66,39 +66,52 @@ static void put_verdict(const Comparison *c, FILE *out)
     else if (calls > 0)
         fprintf(out, "Compiling pays from call %.0f of this program on", calls);
     else
-        fprintf(out, "Compiling never pays for this program: interpreted, it is as fast as it can be");
+        fprintf(out, "Compiling never pays for this program: interpreted, it is as fast as compiled");
     if (from > 0)
-        fprintf(out, "; in a single call, when it runs longer than %.2f s interpreted", from);
+        fprintf(out, ";%sin a single call, when it runs longer than %.2f s interpreted", between, from);
     if (c->built >= 0)
         fprintf(out, ".");
 }
 
+// What is special about a way, or "": its note, its status, its output.
+static void put_notes(const Way *w, char *notes, size_t size)
+{
+    char status[32] = "";
+    bool failed = w->n_runs > 0 && w->status != 0;
+    if (failed)
+        snprintf(status, sizeof status, "%sexit status %d", w->note ? "; " : "", w->status);
+    snprintf(notes, size, "%s%s%s%s", w->note ? w->note : "", status, !w->same_output && (w->note || failed) ? "; " : "",
+             w->same_output ? "" : "prints something else");
+}
+
+static void put_row(const Comparison *c, const Way *w, FILE *out)
+{
+    char spread[48];
+    put_ms(out, 8, w->start);
+    put_ms(out, 9, w->compile);
+    put_ms(out, 9, way_run(w, c));
+    put_ms(out, 9, way_total(w, c));
+    snprintf(spread, sizeof spread, w->n_runs > 1 ? "%.1f-%.1f" : "-", w->seconds[0] * 1e3, w->seconds[w->n_runs - 1] * 1e3);
+    fprintf(out, "%17s %8.1f %5d\n", spread, (double)w->peak_kb / 1024, w->n_runs);
+}
+
+// 80 columns wide, unless times are of minutes.
 void compare_print(const Comparison *c, FILE *out)
 {
-    fprintf(out, "%s, times in ms, medians\n\n%-15s %9s %9s %9s %9s %19s %9s %5s\n", c->program, "", "start", "compile", "run", "total",
+    fprintf(out, "%s, times in ms, medians\n\n%-13s%8s%9s%9s%9s%17s %8s %5s\n", c->program, "", "start", "compile", "run", "total",
             "spread of runs", "peak MB", "runs");
     for (int i = 0; i < c->n; i++) {
         const Way *w = &c->ways[i];
-        fprintf(out, "%-15s", w->name);
-        if (w->n_runs > 0) {
-            char spread[48];
-            put_ms(out, w->start);
-            put_ms(out, w->compile);
-            put_ms(out, way_run(w, c));
-            put_ms(out, way_total(w, c));
-            snprintf(spread, sizeof spread, w->n_runs > 1 ? "%.1f-%.1f" : "-", w->seconds[0] * 1e3, w->seconds[w->n_runs - 1] * 1e3);
-            fprintf(out, " %19s %9.1f %5d", spread, (double)w->peak_kb / 1024, w->n_runs);
-        }
-        if (w->note)
-            fprintf(out, "  %s", w->note);
-        if (w->n_runs > 0 && w->status != 0)
-            fprintf(out, "  (exit status %d)", w->status);
-        if (!w->same_output)
-            fprintf(out, "  (prints something else)");
-        fputc('\n', out);
+        char notes[128];
+        put_notes(w, notes, sizeof notes);
+        fprintf(out, "%-13s", w->name);
+        if (w->n_runs > 0)
+            put_row(c, w, out);
+        if (w->n_runs == 0 || notes[0])
+            fprintf(out, w->n_runs == 0 ? "   %s\n" : "  (%s)\n", notes);
     }
     fputc('\n', out);
-    put_verdict(c, out);
+    put_verdict(c, "\n", out);
     fputc('\n', out);
 }
 
@@ -317,7 +330,7 @@ void compare_print_html(const Comparison *c, FILE *out)
           out);
     put_html_text(out, c->program);
     fputs("</h1>\n<p>", out);
-    put_verdict(c, out);
+    put_verdict(c, " ", out);
     fputs("</p>\n<p class=\"keys\"><span><i class=\"key\" style=\"background:var(--a)\"></i>start</span><span><i class=\"key\" "
           "style=\"background:var(--b)\"></i>compile</span><span><i class=\"key\" style=\"background:var(--c)\"></i>run, and what could "
           "not be told apart</span></p>\n",
@@ -329,6 +342,8 @@ void compare_print_html(const Comparison *c, FILE *out)
           out);
     for (int i = 0; i < c->n; i++) {
         const Way *w = &c->ways[i];
+        char notes[128];
+        put_notes(w, notes, sizeof notes);
         fputs("<tr><td>", out);
         put_html_text(out, w->name);
         fputs("</td>", out);
@@ -346,14 +361,10 @@ void compare_print_html(const Comparison *c, FILE *out)
             fprintf(out, "<td>%.1f</td><td>%d</td><td>", (double)w->peak_kb / 1024, w->n_runs);
         else
             fputs("<td>–</td><td>0</td><td>", out);
-        put_html_text(out, w->note ? w->note : "");
-        if (w->n_runs > 0 && w->status != 0)
-            fprintf(out, "%s exit status %d", w->note ? ";" : "", w->status);
-        if (!w->same_output)
-            fprintf(out, "%s prints something else", w->note || w->status ? ";" : "");
+        put_html_text(out, notes);
         fputs("</td></tr>\n", out);
     }
-    fputs("</table></div>\n<p>start: an empty program in the same way. compile: minigo's is what <code>minigo check</code> takes, go's is "
+    fputs("</table></div>\n<p>start: an empty program in the same way. compile: minigo's is what <code>--stats</code> says of the stages before the run, go's is "
           "<code>go build</code> with a warm cache. total: from the order to the last line of output; spread: of single runs, what is built "
           "once left out.</p>\n</body></html>\n",
           out);

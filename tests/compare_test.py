@@ -79,6 +79,7 @@ with tempfile.TemporaryDirectory() as tmp:
     assert list(ways)[:4] == ["minigo", "go run (cold)", "go run (warm)", "go build, run"] and "python3" in ways, ways
     assert [len(ways[n]["seconds"]) for n in list(ways)[:4]] == [3, 1, 3, 3], ways
     assert ways["go build, run"]["compile"] > 0.2 and ways["go build, run"]["same_output"] and ways["go run (warm)"]["same_output"], ways
+    assert 0 < ways["minigo"]["compile"] < ways["minigo"]["total"], ways
     assert not ways["python3"]["same_output"] and all(w["peak_kb"] > 500 and w["status"] == 0 for w in ways.values()), ways
     assert c["pays_from_call"] >= 0
     text = open(page).read()
@@ -86,6 +87,10 @@ with tempfile.TemporaryDirectory() as tmp:
     p.feed(text)
     assert p.tags.count("svg") == 2 and "table" in p.tags and not p.links and "a&lt;b.go" in text and "nan" not in text.lower().split("<svg")[1], text
     assert sorted(n for n in os.listdir(tmp) if n.startswith("minigo-compare")) == [], os.listdir(tmp)
+
+    r = run("compare", "--runs=2", program, "hello", PATH=path, TMPDIR=tmp)
+    assert "\n  (empty build cache)\n" in r.stdout and "\n  (its twin; prints something else)\n" in r.stdout, r
+    assert all(len(line) <= 80 for line in r.stdout.split("\n")[1:]), r.stdout
 
     r = run("compare", "--runs=1", program, "hello", PATH="/nonexistent", GOROOT="")
     assert r.returncode == 0 and "no go command was found" in r.stdout and "minigo" in r.stdout, r
