@@ -32,7 +32,7 @@ static void yyerror(Parser *p, const char *text);
 }
 
 %%TOKENS%%
-%token START_FILE START_DECL START_INPUT // what the text is; put first by parser.c
+%token START_FILE START_DECL START_BODY START_INPUT // what the text is; put first by parser.c
 %token <token> FUNC_DECL                 // the `func` of a declaration among statements; made by parser.c
 
 %precedence SHORTER
@@ -69,6 +69,7 @@ static void yyerror(Parser *p, const char *text);
 start:
     START_FILE package_clause top_list    { parser_finish_file(p, $2, $3); }
   | START_DECL top optional_semi
+  | START_BODY func_body optional_semi  { list_push(p, $2); }
   | START_INPUT input_list
   ;
 

@@ -141,3 +141,12 @@ void parse_declaration(ParseContext *cx, File *file, uint32_t start, uint32_t en
     }
     parser_done(&p);
 }
+
+BlockStmt *parse_body(ParseContext *cx, File *file, uint32_t start, uint32_t end)
+{
+    Parser p;
+    parse_text(&p, cx, file, start, end, T_START_BODY);
+    BlockStmt *body = AS(BlockStmt, BLOCK_STMT, p.list[0]);
+    parser_done(&p);
+    return body;
+}

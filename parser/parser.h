@@ -27,6 +27,9 @@ AstFile *parse_file(ParseContext *cx, File *file);
 // library, whose declarations are read when first used.
 void parse_declaration(ParseContext *cx, File *file, uint32_t start, uint32_t end, NodeList *out);
 
+// The body of a function: the bytes start .. end hold exactly it, `{ … }`. For the embedded library too.
+BlockStmt *parse_body(ParseContext *cx, File *file, uint32_t start, uint32_t end);
+
 // Feeding a text of top-level statements and declarations as the REPL and scripts read it.
 typedef enum ParseState {
     PARSE_COMPLETE,   // a whole input

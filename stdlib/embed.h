@@ -24,6 +24,7 @@ typedef struct EmbedDecl {
     uint32_t name;       // into embed_names; of an import: the path
     uint32_t base;       // METHOD: the receiver's base type
     uint32_t start, end; // bytes of the file: exactly one declaration (a whole group for constants that need each other)
+    uint32_t body;       // FUNC, METHOD, INIT: where the `{` of its body is; 0: it has none
     uint16_t file;       // into embed_files
     uint8_t kind;        // EmbedKind
 } EmbedDecl;

@@ -66,7 +66,7 @@ static void check_all_bodies(Tool *t, Package *pkg)
             check_var_init(t->checker, o, &order);
         }
         if (o->kind == OBJ_TYPE_NAME && o->type->kind == TYPE_NAMED) {
-            check_resolve_methods(t->checker, o->type);
+            type_read_methods(o->type, NULL);
             for (int k = 0; k < o->type->named.n_methods; k++)
                 check_body(t->checker, o->type->named.methods[k]);
         }

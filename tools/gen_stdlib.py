@@ -86,10 +86,10 @@ def tokens_of(path, text):
 
 
 class Decl:
-    __slots__ = ("kind", "name", "base", "start", "end", "file")
+    __slots__ = ("kind", "name", "base", "start", "end", "body", "file")
 
-    def __init__(self, kind, name, base, start, end, file):
-        self.kind, self.name, self.base, self.start, self.end, self.file = kind, name, base, start, end, file
+    def __init__(self, kind, name, base, start, end, body, file):
+        self.kind, self.name, self.base, self.start, self.end, self.body, self.file = kind, name, base, start, end, body, file
 
 
 def skip_to_semi(toks, i):
@@ -108,6 +108,21 @@ def skip_to_semi(toks, i):
         elif t.kind == "semi" and depth == 0:
             return i
         i += 1
+
+
+def body_of(toks, i, end):
+    """Where the body of the function in tokens i .. end begins; 0: it has none."""
+    depth, body = 0, 0
+    for at in range(i, end):
+        if toks[at].kind != "op":
+            continue
+        if toks[at].text in OPEN:
+            if depth == 0 and toks[at].text == b"{" and toks[at - 1].text not in (b"struct", b"interface"):
+                body = toks[at].start
+            depth += 1
+        elif toks[at].text in CLOSE:
+            depth -= 1
+    return body
 
 
 def names_at(toks, i):
@@ -136,8 +151,8 @@ class Reader:
         self.read()
         self.apply()
 
-    def add(self, kind, name, start, end, base=b""):
-        self.decls.append(Decl(kind, name, base, start, end, self.index))
+    def add(self, kind, name, start, end, base=b"", body=0):
+        self.decls.append(Decl(kind, name, base, start, end, body, self.index))
 
     def read(self):
         toks = self.toks
@@ -188,7 +203,7 @@ class Reader:
             name_at += 1
         name = toks[name_at].text
         kind = METHOD if base else INIT if name == b"init" else FUNC
-        self.add(kind, name, self.with_pragmas(toks[i].start), toks[end].start, base or b"")
+        self.add(kind, name, self.with_pragmas(toks[i].start), toks[end].start, base or b"", body_of(toks, i, end))
         return end
 
     def read_spec(self, first, i, keyword):
@@ -274,7 +289,7 @@ class Reader:
 
         if shifts:
             for d in self.decls:
-                d.start, d.end = shift(d.start, False), shift(d.end, True)
+                d.start, d.end, d.body = shift(d.start, False), shift(d.end, True), d.body and shift(d.body, False)
 
 
 def c_bytes(text):
@@ -329,7 +344,7 @@ def main():
     def put(list_of_decls):
         first = len(decls)
         for d in list_of_decls:
-            decls.append((names.add(d.name), names.add(d.base), d.start, d.end, d.file, d.kind, d.name, d.base))
+            decls.append((names.add(d.name), names.add(d.base), d.start, d.end, d.body, d.file, d.kind, d.name, d.base))
         return first, len(decls) - first
 
     for path in sorted(packages):
@@ -376,8 +391,8 @@ def main():
     w.append('    "";')
     w.append("\nconst EmbedDecl embed_decls[] = {")
     for d in decls:
-        w.append("    {%d, %d, %d, %d, %d, %d}, // %s%s" % (*d[:6], d[7].decode() + "." if d[7] else "", d[6].decode()))
-    w.append("    {0, 0, 0, 0, 0, 0}};")
+        w.append("    {%d, %d, %d, %d, %d, %d, %d}, // %s%s" % (*d[:7], d[8].decode() + "." if d[8] else "", d[7].decode()))
+    w.append("    {0, 0, 0, 0, 0, 0, 0}};")
     w.append("\n#define NATIVE_ROW(pkg, name) \\")
     w.append("    extern const int native_bytes_##pkg##_##name; \\")
     w.append("    Status native_##pkg##_##name(G *g, void *frame);")

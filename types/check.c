@@ -322,15 +322,6 @@ void check_resolve(Checker *c, Object *o)
     check_run_end(c, &run);
 }
 
-void check_resolve_methods(Checker *c, Type *named)
-{
-    named = type_unalias(named);
-    if (named->kind != TYPE_NAMED)
-        return;
-    for (int i = 0; i < named->named.n_methods; i++)
-        check_resolve(c, named->named.methods[i]);
-}
-
 bool check_body(Checker *c, Object *f)
 {
     if (f->kind != OBJ_FUNC || f->func.body_checked)
@@ -342,6 +333,8 @@ bool check_body(Checker *c, Object *f)
     CheckRun run = check_run_begin(c, f->pkg);
     resolve_object(c, f);
     FuncDecl *d = AS(FuncDecl, FUNC_DECL, f->decl->node);
+    if (d->body && f->pkg->read_body)
+        f->pkg->read_body(f->pkg, d);
     if (d->body && f->type->kind == TYPE_SIGNATURE) {
         c->env.version = f->decl->version;
         check_func_body(c, f->decl, f->name->text, f->type, d->body, NULL);

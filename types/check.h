@@ -57,8 +57,6 @@ Scope *check_file_scope(Checker *c, Package *pkg, AstFile *file);
 
 // Resolves a package-level object (type, constant value). Idempotent. Does nothing if it is resolved.
 void check_resolve(Checker *c, Object *o);
-// All methods of a defined type are resolved afterwards.
-void check_resolve_methods(Checker *c, Type *named);
 // Checks the body of a function or method of an embedded package when it is first compiled. false: errors.
 bool check_body(Checker *c, Object *func);
 // Checks the initialiser of an embedded package's variable; *order (arena) says what to run. NULL in it: no initialiser.

@@ -85,6 +85,22 @@ static bool search_struct(Checker *c, Found *f, const Embedded *e, const StructI
     return true;
 }
 
+// A method declared for a defined type itself, not for what it embeds; *index: its place among them.
+static Object *declared_method(Type *t, Package *pkg, Name name, bool fold_case, int *index)
+{
+    int i = 0;
+    for (int round = 0; round < 2; round++) {
+        for (; i < t->named.n_methods; i++) {
+            if (object_same_id(t->named.methods[i], pkg, name, fold_case)) {
+                *index = i;
+                return t->named.methods[i];
+            }
+        }
+        type_read_methods(t, fold_case ? NULL : name);
+    }
+    return NULL;
+}
+
 // One type at one depth. false: ambiguous, f says where.
 static bool search_type(Checker *c, Found *f, const Embedded *e, Seen *seen, Level *next, Package *pkg, Name name, bool fold_case)
 {
@@ -93,9 +109,10 @@ static bool search_type(Checker *c, Found *f, const Embedded *e, Seen *seen, Lev
         if (is_seen(seen, t))
             return true;
         add_seen(c, seen, t);
-        for (int i = 0; i < t->named.n_methods; i++)
-            if (object_same_id(t->named.methods[i], pkg, name, fold_case))
-                return take(c, f, e, t->named.methods[i], i);
+        int index;
+        Object *method = declared_method(t, pkg, name, fold_case, &index);
+        if (method)
+            return take(c, f, e, method, index);
     }
     Type *u = type_under(t);
     if (u->kind == TYPE_STRUCT)

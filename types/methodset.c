@@ -25,9 +25,11 @@ static void add_type(Collector *m, Type *t)
 static void collect_from(Collector *m, Type *t)
 {
     Arena *a = m->c->arena;
-    if (t->kind == TYPE_NAMED)
+    if (t->kind == TYPE_NAMED) {
+        type_read_methods(t, NULL);
         for (int i = 0; i < t->named.n_methods; i++)
             vec_push(&m->names, a, t->named.methods[i]);
+    }
     Type *u = type_under(t);
     if (u->kind == TYPE_STRUCT) {
         for (int i = 0; i < u->strct.n; i++)

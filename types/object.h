@@ -93,6 +93,9 @@ struct Package {
     bool checked;     // all declarations resolved (user packages)
     bool failed;
     void *lazy;       // driver's index of an embedded package
+    // Of an embedded package, for what is read when it is first asked for. Declares the methods of that name, or all (NULL), of one of its types.
+    void (*read_methods)(Package *p, Name type, Name method);
+    void (*read_body)(Package *p, FuncDecl *d); // d->body is an empty block where the body stands, until then
     VEC(struct InitOrder *) init_order; // of package-level variables with initialisers
     VEC(Object *) init_funcs;           // func init, in source order (OBJ_FUNC, not in scope)
     VEC(struct Object *) blank_funcs;   // func _ and methods of no name: checked, never called

@@ -158,6 +158,13 @@ Type *type_deref(Type *t, bool *was_pointer)
     return *was_pointer ? u->elem : t;
 }
 
+void type_read_methods(Type *named, Name name)
+{
+    Object *o = named->named.obj;
+    if (o && o->pkg && o->pkg->read_methods)
+        o->pkg->read_methods(o->pkg, o->name, name);
+}
+
 // -- predicates
 
 typedef enum BasicClass {

@@ -194,6 +194,8 @@ bool type_is_generic(Type *t);
 // The Kind of the underlying type; untyped and type parameters: KIND_INVALID.
 Kind type_kind(Type *t);
 Type *type_deref(Type *t, bool *was_pointer); // *T to T, else t itself
+// Those of a defined type of the embedded library are read when they are asked for: afterwards named.methods has the one of that name, or all (NULL).
+void type_read_methods(Type *named, Name name);
 
 bool types_identical(Type *a, Type *b);
 bool types_identical_ignore_tags(Type *a, Type *b);

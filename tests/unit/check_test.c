@@ -930,7 +930,6 @@ static void test_lazy_package(void **state)
     assert_int_equal(order->n, 1);
     assert_ptr_equal(w->type, basic_type(f.checker, KIND_INT));
     Object *t = global(&f, "T");
-    check_resolve_methods(f.checker, t->type);
     assert_int_equal(t->type->named.n_methods, 1);
     assert_true(check_body(f.checker, t->type->named.methods[0]));
 

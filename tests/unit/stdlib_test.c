@@ -52,10 +52,40 @@ static void visit(Object *o)
         InitOrder *order;
         check_var_init(session.checker, o, &order);
     } else if (o->kind == OBJ_TYPE_NAME && o->type && o->type->kind == TYPE_NAMED && o->type->named.obj == o) {
-        check_resolve_methods(session.checker, o->type);
+        type_read_methods(o->type, NULL);
         for (int i = 0; i < o->type->named.n_methods; i++)
             visit_func(o->type->named.methods[i]);
     }
+}
+
+// What hello, world imports is large: only what is asked for is read.
+static void test_read_when_asked_for(void **state)
+{
+    (void)state;
+    Package *os = std_package(&session, "os");
+    Object *file = scope_find(os->scope, intern_text(&session.names, "File"));
+    assert_non_null(file);
+    assert_int_equal(os->scope->list.n, 1);
+    check_resolve(session.checker, file);
+    assert_int_equal(file->type->named.n_methods, 0);
+    Name write = intern_text(&session.names, "Write");
+    type_read_methods(file->type, write);
+    type_read_methods(file->type, write);
+    assert_int_equal(file->type->named.n_methods, 1);
+    Object *m = file->type->named.methods[0];
+    assert_ptr_equal(m->name, write);
+    FuncDecl *d = AS(FuncDecl, FUNC_DECL, m->func.node);
+    assert_int_equal(AS(BlockStmt, BLOCK_STMT, d->body)->stmts.n, 0);
+    Pos begin = d->body->pos, end = node_end(&d->node);
+    assert_true(check_body(session.checker, m));
+    assert_true(AS(BlockStmt, BLOCK_STMT, d->body)->stmts.n > 0);
+    assert_int_equal(d->body->pos, begin);
+    assert_int_equal(node_end(&d->node), end);
+    type_read_methods(file->type, NULL);
+    int all = file->type->named.n_methods;
+    assert_true(all > 20);
+    type_read_methods(file->type, NULL);
+    assert_int_equal(file->type->named.n_methods, all);
 }
 
 static void test_every_declaration(void **state)
@@ -95,6 +125,7 @@ int main(void)
                          .std_package = find_std};
     compiler = compiler_new(&cfg);
     const struct CMUnitTest tests[] = {
+        cmocka_unit_test(test_read_when_asked_for),
         cmocka_unit_test(test_every_declaration),
         cmocka_unit_test(test_every_native_is_declared),
     };
