@@ -1,9 +1,9 @@
 // main.c: the command `minigo`: finds the command meant and hands over.
 // Memory: the process ends by _exit: goroutines may still run.
-#include <malloc.h>
 #include <string.h>
 #include <unistd.h>
 
+#include "base/memory.h"
 #include "cmd/cmd.h"
 
 static int finish(int status)
@@ -15,9 +15,7 @@ static int finish(int status)
 
 int main(int argc, char **argv)
 {
-    // One heap for all threads: each further one is reserved and trimmed at its thread's start, and grows a page at a time. Allocating from
-    // several threads at once is the collector's business.
-    mallopt(M_ARENA_MAX, 1);
+    memory_prepare();
     Options options = {.color = isatty(STDERR_FILENO)};
     Words words = {argv + 1, argc - 1};
     if (!options_parse(&options, &words))

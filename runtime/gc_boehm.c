@@ -24,6 +24,7 @@
 #include <gc/gc_mark.h>
 
 #include "base/clock.h"
+#include "base/memory.h"
 #include "runtime/stack.h"
 
 #if defined(__SANITIZE_THREAD__)
@@ -265,6 +266,20 @@ static void *no_memory(size_t bytes)
     (void)bytes;
     out_of_memory();
 }
+
+#ifdef HAVE_WRAPPED_GET_MEM
+// libgc's heap grows by this (the linker puts it in the way: --wrap). Most of it is used at once; a large object may never be touched.
+extern void *__real_GC_unix_get_mem(size_t bytes);
+void *__wrap_GC_unix_get_mem(size_t bytes);
+void *__wrap_GC_unix_get_mem(size_t bytes)
+{
+    enum { TOUCHED_BYTES = 4 << 20 };
+    void *p = __real_GC_unix_get_mem(bytes);
+    if (p && bytes <= TOUCHED_BYTES)
+        memory_touch(p, bytes);
+    return p;
+}
+#endif
 
 static void ignore_warning(char *text, GC_word arg)
 {
