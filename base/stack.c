@@ -2,6 +2,12 @@
 #include "base/stack.h"
 
 #include <pthread.h>
+#include <sys/resource.h>
+#include <unistd.h>
+
+#ifdef __GLIBC__
+extern void *__libc_stack_end;
+#endif
 
 static const size_t RESERVE_BYTES = 512 << 10;
 // A main thread's stack without a limit is reported as huge; this much of it is enough for any program.
@@ -12,12 +18,23 @@ static const size_t DEEP_BYTES[] = {1 << 30, 256 << 20, 64 << 20, 16 << 20};
 _Thread_local char *stack_low;
 static _Thread_local bool is_deep;
 
+// The main thread's: libc would read all of /proc/self/maps for it.
+static void *main_low(void)
+{
+#ifdef __GLIBC__
+    struct rlimit limit;
+    if (gettid() == getpid() && getrlimit(RLIMIT_STACK, &limit) == 0 && limit.rlim_cur < ENOUGH_BYTES)
+        return (char *)__libc_stack_end - limit.rlim_cur;
+#endif
+    return NULL;
+}
+
 char *stack_find_low(void)
 {
     pthread_attr_t attr;
-    void *low = NULL;
+    void *low = main_low();
     size_t size = 0;
-    if (pthread_getattr_np(pthread_self(), &attr) == 0) {
+    if (!low && pthread_getattr_np(pthread_self(), &attr) == 0) {
         pthread_attr_getstack(&attr, &low, &size);
         pthread_attr_destroy(&attr);
     }
@@ -65,4 +82,10 @@ bool stack_call_deep(void (*run)(void *data), void *data)
     if (started)
         pthread_join(thread, NULL);
     return started;
+}
+
+void stack_call_with(size_t bytes, void (*run)(void *data), void *data)
+{
+    if (stack_room() >= bytes || !stack_call_deep(run, data))
+        run(data);
 }

@@ -22,4 +22,6 @@ static inline bool stack_is_low(void)
 // Calls run on a thread that has room for the deepest trees, and waits for its end. false: run was not called, because the
 // calling thread is such a one, or because there is no memory for another.
 bool stack_call_deep(void (*run)(void *data), void *data);
+// Calls run with `bytes` of stack left, if there can be so much: here where there is, else on such a thread (which takes 0.3 ms).
+void stack_call_with(size_t bytes, void (*run)(void *data), void *data);
 #endif

@@ -1,6 +1,8 @@
 // build.c: loads and checks a program, and says what is wrong with it as `go run` does.
 #include "driver/build.h"
 
+#include <sys/stat.h>
+
 #include "base/clock.h"
 #include "base/stack.h"
 #include "driver/script.h"
@@ -13,8 +15,9 @@ static bool has_errors(Session *s)
 }
 
 // Branches and labels are still looked at in files with syntax errors.
-static void report_branches(Session *s)
+static void report_branches(void *data)
 {
+    Session *s = data;
     for (int i = 0; i < s->packages.n; i++)
         for (int k = 0; s->packages.at[i]->pkg && k < s->packages.at[i]->pkg->files.n; k++)
             check_branches(s->checker, s->packages.at[i]->pkg->files.at[k]);
@@ -60,6 +63,30 @@ static bool report_empty(Session *s, FILE *out)
     return any;
 }
 
+typedef struct Checking {
+    Session *s;
+    Package *pkg;
+} Checking;
+
+static void check_here(void *data)
+{
+    Checking *c = data;
+    check_package(c->s->checker, c->pkg);
+}
+
+static void check(Session *s, Package *pkg)
+{
+    int64_t began = clock_ns();
+    uint32_t depth = 0;
+    for (int i = 0; i < pkg->files.n; i++)
+        for (int k = 0; k < pkg->files.at[i]->decls.n; k++)
+            if (pkg->files.at[i]->decls.at[k]->depth > depth)
+                depth = pkg->files.at[i]->decls.at[k]->depth;
+    Checking c = {s, pkg};
+    stack_call_with(ast_stack_bytes(depth), check_here, &c);
+    s->spent.check += clock_ns() - began;
+}
+
 static UserPackage *build_loaded(Session *s, LoadResult r, BuildOptions options, FILE *out)
 {
     UserPackage *main = r.main;
@@ -72,7 +99,7 @@ static UserPackage *build_loaded(Session *s, LoadResult r, BuildOptions options,
     buf_done(&r.errors);
     if (has_errors(s) && (failed || s->diags.syntax_errors > 0)) {
         if (!report_empty(s, out) && !report_unlisted(s, out)) {
-            report_branches(s);
+            stack_call_with(ast_stack_bytes(AST_MAX_DEPTH), report_branches, s);
             print_errors(s, options, out);
         }
         return NULL;
@@ -87,9 +114,7 @@ static UserPackage *build_loaded(Session *s, LoadResult r, BuildOptions options,
         UserPackage *p = s->packages.at[i];
         int before = s->diags.errors;
         p->pkg->bodies_elsewhere = !options.need_main;
-        int64_t began = clock_ns();
-        check_package(s->checker, p->pkg);
-        s->spent.check += clock_ns() - began;
+        check(s, p->pkg);
         if (s->diags.errors > before || (has_errors(s) && i + 1 == s->packages.n)) {
             print_errors(s, options, out);
             return NULL;
@@ -123,10 +148,21 @@ static void build_here(void *data)
     b->main = build_loaded(b->s, r, b->options, b->out);
 }
 
+// All that is named; a folder may hold much.
+static size_t source_bytes(const Build *b)
+{
+    size_t bytes = b->text.len;
+    for (int i = 0; i < b->n; i++) {
+        struct stat st;
+        if (stat(b->names[i], &st) == 0)
+            bytes += S_ISREG(st.st_mode) ? (size_t)st.st_size : AST_MAX_DEPTH;
+    }
+    return bytes;
+}
+
 static UserPackage *build(Build *b)
 {
-    if (!stack_call_deep(build_here, b))
-        build_here(b);
+    stack_call_with(ast_stack_bytes(source_bytes(b)), build_here, b);
     return b->main;
 }
 

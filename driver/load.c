@@ -11,6 +11,7 @@
 #include <sys/stat.h>
 
 #include "base/clock.h"
+#include "base/stack.h"
 #include "driver/constraint.h"
 #include "driver/std.h"
 #include "stdlib/embed.h"
@@ -416,6 +417,27 @@ static void load_imports(Loader *l, UserPackage *p)
     vec_push(&s->packages, &s->arena, p);
 }
 
+typedef struct Parsing {
+    Session *s;
+    File *file;
+    AstFile *tree;
+} Parsing;
+
+static void parse_here(void *data)
+{
+    Parsing *p = data;
+    p->tree = parse_file(&p->s->parse, p->file);
+}
+
+static AstFile *parse(Session *s, File *file)
+{
+    int64_t began = clock_ns();
+    Parsing p = {s, file, NULL};
+    stack_call_with(ast_stack_bytes(file->len), parse_here, &p);
+    s->spent.parse += clock_ns() - began;
+    return p.tree;
+}
+
 // NULL: *error says why; it is empty if messages are in the sink.
 static UserPackage *parse_package(Loader *l, const char *dir, const char *path, const char *shown, FileList *files, const char **error)
 {
@@ -426,9 +448,7 @@ static UserPackage *parse_package(Loader *l, const char *dir, const char *path, 
     p->module = module_find(s, dir);
     AstFile *first = NULL;
     for (int i = 0; i < files->n; i++) {
-        int64_t began = clock_ns();
-        AstFile *f = parse_file(&s->parse, files->at[i]);
-        s->spent.parse += clock_ns() - began;
+        AstFile *f = parse(s, files->at[i]);
         Name name = package_name_of(f);
         if (!name || (name_is(name, "_") && files->at[i]->len == 0))
             continue; // reported

@@ -32,6 +32,12 @@ typedef struct Node {
 // function over trees. This limit is that of the reference's package go/parser.
 enum { AST_MAX_DEPTH = 100000, AST_LEVEL_BYTES = 768 };
 
+// For stack_call_with: the stack that functions over a tree of that depth need; a tree is no deeper than its text is long.
+static inline size_t ast_stack_bytes(size_t depth)
+{
+    return (depth < AST_MAX_DEPTH ? depth : AST_MAX_DEPTH) * AST_LEVEL_BYTES;
+}
+
 typedef struct NodeList {
     Node **at;
     int n;

@@ -155,7 +155,7 @@ static void *monitor_main(void *data)
     pthread_sigmask(SIG_BLOCK, &set, NULL);
     gc_thread_attach();
     prctl(PR_SET_TIMERSLACK, 1);
-    // A program begins with being compiled, and most short ones are over before there is anything to watch: each look takes time from them.
+    // A program begins with being compiled: each look takes time from it.
     int64_t delay = 2 * 1000 * 1000, last_poll = 0;
     int quiet = 20;
     for (;;) {
@@ -196,6 +196,9 @@ static void *monitor_main(void *data)
 
 void monitor_start(void)
 {
+    if (sched.watched)
+        return;
+    sched.watched = true;
     pthread_attr_t attr;
     pthread_attr_init(&attr);
     pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);

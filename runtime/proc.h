@@ -86,6 +86,7 @@ typedef struct Sched {
     int status;
     bool main_waits;      // L
     bool session;         // constant once set: sched_set_session
+    bool watched;         // the monitor runs; the main thread's
     uintptr_t input;      // A: number of the input being run
     uint32_t interrupt;   // A: sched_request_interrupt
     uint32_t n_interrupts; // A: of the input being run
@@ -138,7 +139,7 @@ int procs_default(void);
 void procs_make(int n);
 void proc_retire(M *m);
 // preempt.c
-void monitor_start(void);
+void monitor_start(void); // by the thread of sched_main; again: nothing
 void monitor_wake(void);
 void monitor_nudge(int64_t when_ns); // all workers are busy, and a timer is due then
 void preempt_all(void);

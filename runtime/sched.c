@@ -34,7 +34,6 @@ void sched_init(const SchedConfig *cfg)
     sched.coarse_ns = clock_ns();
     gc_set_root_hook(push_running);
     procs_make(cfg->n_procs > 0 ? cfg->n_procs : procs_default());
-    monitor_start();
 }
 
 void sched_finish(int status)
@@ -52,16 +51,15 @@ static bool is_done(void)
     return __atomic_load_n(&sched.done, __ATOMIC_ACQUIRE) == 1;
 }
 
-// Waits until the input has ended, or until there is something to do for interrupts.
+// Waits until the input has ended, or until there is something to do for interrupts; but no longer than *data ns (-1: no limit).
 static void *wait_done(void *data)
 {
-    enum { AGAIN_NS = 20 * 1000 * 1000 }; // a system call may begin just behind the signal that was to interrupt it
-    bool interrupted = *(bool *)data;
+    int64_t ns = *(int64_t *)data;
     while (!is_done() && !__atomic_load_n(&sched.interrupt, __ATOMIC_ACQUIRE)) {
         uint32_t done = __atomic_load_n(&sched.done, __ATOMIC_ACQUIRE);
         if (done != 1)
-            futex_wait(&sched.done, done, interrupted ? AGAIN_NS : -1);
-        if (interrupted)
+            futex_wait(&sched.done, done, ns);
+        if (ns >= 0)
             break;
     }
     return NULL;
@@ -74,10 +72,20 @@ int sched_main(Closure *entry)
     __atomic_store_n(&sched.interrupt, 0, __ATOMIC_RELAXED);
     __atomic_store_n(&sched.n_interrupts, 0, __ATOMIC_RELAXED);
     __atomic_store_n(&sched.interrupt_status, 0, __ATOMIC_RELAXED);
+    enum {
+        UNWATCHED_NS = 2 * 1000 * 1000, // most short programs are over before there is anything to watch
+        AGAIN_NS = 20 * 1000 * 1000     // a system call may begin just behind the signal that was to interrupt it
+    };
     goroutine_start_main(entry);
+    int64_t unwatched_ns = UNWATCHED_NS;
+    if (!sched.watched)
+        gc_do_blocking(wait_done, &unwatched_ns);
+    if (!is_done() || sched.session)
+        monitor_start();
     while (!is_done()) {
         bool interrupted = __atomic_load_n(&sched.n_interrupts, __ATOMIC_ACQUIRE) > 0;
-        gc_do_blocking(wait_done, &interrupted);
+        int64_t ns = interrupted ? AGAIN_NS : -1;
+        gc_do_blocking(wait_done, &ns);
         if (__atomic_exchange_n(&sched.interrupt, 0, __ATOMIC_ACQ_REL) && sched.session)
             interrupt_input(INTERRUPTED_STATUS);
         else if (interrupted)
