@@ -12,7 +12,8 @@ enum { EXIT_USAGE = 2, EXIT_COMPILE = 1 };
 
 typedef struct Options {
     Stage dump;
-    bool color;        // of messages on stderr
+    bool color;        // of messages on stderr, and of a session
+    bool dumb;         // the terminal can only go on writing (TERM)
     uint64_t max_memory;
     bool gc_stress, sched_stress, show_compiled, trace, stats, json;
     bool help, version;
@@ -38,6 +39,7 @@ const char *command_like(const char *name); // the name of a command that is nea
 int spelling_distance(const char *a, const char *b);
 const Command *command_at(int i); // NULL behind the last
 
+void options_init(Options *options); // as the terminal and the environment say
 // Takes options off the front of words. false: a wrong one was reported.
 bool options_parse(Options *options, Words *words);
 void options_print_help(FILE *out);

@@ -1,6 +1,4 @@
 // cmd_repl.c: minigo repl, minigo -e, and scripts: programs without a package clause.
-#include <stdlib.h>
-#include <string.h>
 #include <unistd.h>
 
 #include "cmd/cmd.h"
@@ -22,9 +20,7 @@ int cmd_repl(const Options *options, Words words)
     interactive_keep_going(it);
     if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO))
         return repl_run(it, options->color);
-    const char *term = getenv("TERM"), *no_color = getenv("NO_COLOR");
-    bool dumb = !term || strcmp(term, "dumb") == 0 || term[0] == 0;
-    return repl_run_terminal(it, options->color && !(no_color && no_color[0]), dumb);
+    return repl_run_terminal(it, options->color, options->dumb);
 }
 
 int run_script(const Options *options, const char *name, Str text, Words args, bool show)

@@ -16,7 +16,8 @@ static int finish(int status)
 int main(int argc, char **argv)
 {
     memory_prepare();
-    Options options = {.color = isatty(STDERR_FILENO)};
+    Options options;
+    options_init(&options);
     Words words = {argv + 1, argc - 1};
     if (!options_parse(&options, &words))
         return finish(EXIT_USAGE);

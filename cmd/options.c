@@ -63,6 +63,14 @@ static bool wrong_value(OptionId id, const char *value)
     return false;
 }
 
+static bool default_color(const Options *o)
+{
+    const char *no_color = getenv("NO_COLOR"), *force = getenv("CLICOLOR_FORCE");
+    if (no_color && *no_color)
+        return false;
+    return (force && *force && strcmp(force, "0") != 0) || (isatty(STDERR_FILENO) && !o->dumb);
+}
+
 static bool set(Options *o, OptionId id, const char *value)
 {
     switch (id) {
@@ -80,7 +88,9 @@ static bool set(Options *o, OptionId id, const char *value)
             o->color = true;
         else if (strcmp(value, "never") == 0)
             o->color = false;
-        else if (strcmp(value, "auto") != 0)
+        else if (strcmp(value, "auto") == 0)
+            o->color = default_color(o);
+        else
             return wrong_value(id, value);
         return true;
     case OPTION_MAX_MEMORY:
@@ -127,13 +137,11 @@ static bool set(Options *o, OptionId id, const char *value)
     return false;
 }
 
-static void default_color(Options *o)
+void options_init(Options *options)
 {
-    const char *no_color = getenv("NO_COLOR"), *term = getenv("TERM"), *force = getenv("CLICOLOR_FORCE");
-    if ((no_color && *no_color) || (term && strcmp(term, "dumb") == 0))
-        o->color = false;
-    else if (force && *force && strcmp(force, "0") != 0)
-        o->color = true;
+    const char *term = getenv("TERM");
+    *options = (Options){.dumb = !term || !*term || strcmp(term, "dumb") == 0};
+    options->color = default_color(options);
 }
 
 static const char *option_like(const char *name, size_t len)
@@ -151,7 +159,6 @@ static const char *option_like(const char *name, size_t len)
 
 bool options_parse(Options *options, Words *words)
 {
-    default_color(options);
     while (words->n > 0) {
         const char *word = words->at[0];
         if (word[0] != '-' || word[1] == 0)

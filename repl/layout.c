@@ -19,8 +19,16 @@ typedef struct Rows {
     size_t cursor_byte;
 } Rows;
 
-static const char *const colors[] = {[TEXT_KEYWORD] = "\033[35m", [TEXT_BUILTIN] = "\033[36m", [TEXT_NUMBER] = "\033[36m",
-                                     [TEXT_STRING] = "\033[32m",  [TEXT_COMMENT] = "\033[90m"};
+// Colours of the fixed part of the 256, half as bright as white: they can be read on black and on white, whatever the terminal's theme
+// makes of the first sixteen.
+#define PURPLE "\033[38;5;133m"
+#define TEAL "\033[38;5;30m"
+#define GREEN "\033[38;5;28m"
+#define GREY "\033[38;5;244m"
+#define BOLD_BLUE "\033[1;38;5;32m"
+
+static const char *const colors[] = {[TEXT_KEYWORD] = PURPLE, [TEXT_BUILTIN] = TEAL, [TEXT_NUMBER] = TEAL,
+                                     [TEXT_STRING] = GREEN,   [TEXT_COMMENT] = GREY};
 
 static void begin_row(Rows *r)
 {
@@ -64,7 +72,7 @@ static void new_row(Rows *r)
 
 static void add_prompt(Rows *r, const char *prompt)
 {
-    set_color(r, "\033[1;34m");
+    set_color(r, BOLD_BLUE);
     buf_add_text(&r->bytes, prompt);
     set_color(r, NULL);
     r->column = PROMPT_COLUMNS;
@@ -110,7 +118,7 @@ static void add_hint(Rows *r, Str hint)
     for (size_t i = 0; i < hint.len; i += (size_t)width) {
         if (fresh) {
             new_row(r);
-            set_color(r, "\033[90m");
+            set_color(r, GREY);
         }
         fresh = false;
         int rune = utf8_decode(hint.ptr + i, hint.len - i, &width);

@@ -74,7 +74,7 @@ static void print_excerpt(DiagSink *sink, FILE *out, const Shown *s, bool color,
         print_part(out, line, left);
     }
     fprintf(out, "%*s", margin + column - left, "");
-    fputs(color ? "\033[32m^\033[0m\n" : "^\n", out);
+    fputs(color ? "\033[31m^\033[0m\n" : "^\n", out);
 }
 
 static void print_one(DiagSink *sink, FILE *out, const Shown *s, DiagStyle style)

@@ -6,11 +6,11 @@ MINIGO = sys.argv[1]
 SANITIZED = len(sys.argv) > 2 and sys.argv[2] != ""  # those builds reserve more address space than a limit leaves
 
 
-def run(source, env=None, limit=None):
+def run(source, env=None, limit=None, options=()):
     with tempfile.NamedTemporaryFile("w", suffix=".go") as f:
         f.write("package main\n" + source)
         f.flush()
-        p = subprocess.run([MINIGO, f.name], env={**os.environ, **(env or {})}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
+        p = subprocess.run([MINIGO, *options, f.name], env={**os.environ, **(env or {})}, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE,
                            stderr=subprocess.PIPE, timeout=120,
                            preexec_fn=limit and (lambda: resource.setrlimit(limit[0], (limit[1], limit[1]))))
     return p.returncode, p.stdout.decode(), p.stderr.decode()
@@ -37,6 +37,7 @@ if not SANITIZED:
     for name, source in eaters.items():
         status, _, err = run(source, limit=(resource.RLIMIT_AS, 300 << 20))
         assert status == 2 and "fatal error: " in err, (name, status, err[:500])
+    assert run(eaters["bytes"], options=["--max-memory=40M"])[::2] == (2, "fatal error: runtime: out of memory\n")
     for kilobytes in range(8000, 40000, 4000):  # too little to begin with, or just enough
         status, _, err = run(HELLO, limit=(resource.RLIMIT_AS, kilobytes << 10))
         # 127, or -11: the system's loader, before there is a program

@@ -122,11 +122,23 @@ def test_resize():
     assert s.end() == 0
 
 
+def contrast(color, background):
+    """By WCAG; color is one of the 256, its fixed part."""
+    n = int(color)
+    parts = [[0, 95, 135, 175, 215, 255][(n - 16) // by % 6] for by in (36, 6, 1)] if n < 232 else [8 + 10 * (n - 232)] * 3
+    light = sum(w * ((v / 255 + 0.055) / 1.055) ** 2.4 for w, v in zip((0.2126, 0.7152, 0.0722), parts))
+    return max(light + 0.05, background + 0.05) / min(light + 0.05, background + 0.05)
+
+
 def test_colors():
     s = Session()
-    s.keys('if x := "a"; true { return 12 }')
+    s.keys('if x := "a"; true { return 12 } // why')
     s.settle()
-    assert {"35", "32", "36"} <= {c.split(";")[-1] for c in s.screen.colors}, s.screen.colors
+    used = {c for c in s.screen.colors if c not in ("", "0")}
+    assert len(used) == 5, used
+    for c in used:  # on black and on white
+        fixed = re.fullmatch("(1;)?38;5;([0-9]+)", c)
+        assert fixed and 16 <= int(fixed.group(2)) and min(contrast(fixed.group(2), b) for b in (0, 1)) > 3.5, c
     s.kill()
     s = Session(env={"NO_COLOR": "1"})
     s.keys('if x := "a"; true { return 12 }')

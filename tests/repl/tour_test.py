@@ -127,6 +127,8 @@ def test_program_on_terminal():
     assert os.WEXITSTATUS(s.end("")) == 1 and not s.screen.colors and re.search(plain, s.screen.text()), s.screen.text()
     s = Session(["--color=never", "wrong.go"], home=home, prompt=False)
     assert os.WEXITSTATUS(s.end("")) == 1 and not s.screen.colors, s.screen.colors
+    s = Session(["--color=always", "run", "wrong.go"], home=home, prompt=False, env={"NO_COLOR": "1"})
+    assert os.WEXITSTATUS(s.end("")) == 1 and "31" in s.screen.colors, s.screen.colors
     s = Session(shell="MINIGO wrong.go 2>&1 | cat", home=home, prompt=False)
     s.end("")
     assert "^" not in s.screen.text() and "wrong.go:4:2: declared and not used: x\n" in s.screen.text() and not s.screen.colors, s.screen.text()
