@@ -106,7 +106,11 @@ static UserPackage *build_loaded(Session *s, LoadResult r, BuildOptions options,
     }
     if (failed)
         return NULL;
-    if (options.need_main && !name_is(main->pkg->name, "main")) {
+    if (options.need_main && !name_is(main->pkg->name, "main") && !name_is(main->pkg->name, "_")) {
+        if (has_errors(s)) { // in a token that takes the rest of the file with it
+            print_errors(s, options, out);
+            return NULL;
+        }
         fprintf(out, "package %s is not a main package\n", main->shown);
         return NULL;
     }

@@ -285,6 +285,9 @@ bool check_package(Checker *c, Package *pkg)
         return !pkg->failed;
     CheckRun run = check_run_begin(c, pkg);
     int errors = c->diags->errors;
+    for (int i = 0; !pkg->is_std && i < pkg->files.n; i++) // the reference's parser does it
+        check_branches(c, pkg->files.at[i]);
+    pkg->branches_checked = !pkg->is_std;
     check_package_names(c, pkg);
     collect_objects(c, pkg);
     check_direct_cycles(c, pkg);

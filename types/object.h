@@ -87,6 +87,7 @@ struct Package {
     VEC(Package *) imports; // direct, in source order, once each
     bool is_std;      // of the embedded library: declarations are read, checked, compiled and initialised when first used
     bool is_unsafe;
+    bool branches_checked; // labels and branches of its functions were looked at ahead of all else
     bool bodies_elsewhere; // functions without bodies are no errors, as if there were assembly files
     int lang;         // language version 1.N of its module (go.mod); 0: the newest. A file's //go:build line may set another.
     bool is_session;  // of a REPL or script: inputs add to it, each with a scope of its own inside the one before (types/input.c)

@@ -29,7 +29,8 @@ void check_func_body(Checker *c, DeclInfo *decl, const char *name, Type *sig, No
                            .sig = sig,
                            .panics = ARENA_NEW(c->arena, HashMap)};
     BlockStmt *b = AS(BlockStmt, BLOCK_STMT, body);
-    check_labels(c, body);
+    if (!saved.pkg || !saved.pkg->branches_checked)
+        check_labels(c, body);
     check_stmt_list(c, b->stmts);
     if (sig->sig.results->tuple.n > 0 && !is_terminating(c, body, NULL))
         check_error(c, b->rbrace, "missing return");

@@ -1,0 +1,5 @@
+package main
+
+func f() { _ = `abc }
+
+func main() {}
