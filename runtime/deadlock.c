@@ -5,9 +5,14 @@
 
 bool deadlock_check_locked(void)
 {
-    return sched.n_idle_m == sched.n_m && sched.main_waits && __atomic_load_n(&sched.done, __ATOMIC_ACQUIRE) == 0 &&
-           sched.n_global == 0 && sched.n_wait_p == 0 && !work_anywhere() &&
-           timers_next() == INT64_MAX && !netpoll_in_use();
+    bool hopeless = sched.n_idle_m + 1 >= sched.n_m && sched.main_waits && __atomic_load_n(&sched.done, __ATOMIC_ACQUIRE) == 0 &&
+                    sched.n_global == 0 && sched.n_wait_p == 0 && !work_anywhere() && timers_next() == INT64_MAX && !netpoll_in_use();
+    if (!hopeless)
+        return false;
+    // The last one that is awake sleeps in the poller until a timer that was stopped, or for a descriptor that was closed: it is to look again.
+    if (sched.n_idle_m < sched.n_m && __atomic_load_n(&sched.poller, __ATOMIC_SEQ_CST))
+        netpoll_wake();
+    return sched.n_idle_m == sched.n_m;
 }
 
 void deadlock_report(void)

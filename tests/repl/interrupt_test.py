@@ -109,13 +109,16 @@ def test_stubborn():
 
 
 def test_deadlock():
-    s = Session()
+    s = Session(columns=160)
     s.enter("c := make(chan int, 1); var mu sync.Mutex; mu.Lock()", "")
     s.enter("go func() { v := <-c; <-c; c <- v }()", "")  # of an earlier input: stays
     s.enter('func() { defer fmt.Println("bye"); mu.Lock() }()', r"deadlock!(.*\n)*goroutine \d+ \[sync.Mutex.Lock\]:\n(.*\n)*bye")
     s.enter('func() { defer fmt.Println("bye"); select {} }()', r"deadlock!(.*\n)*goroutine \d+ \[select \(no cases\)\]:\n(.*\n)*bye")
     s.enter("c <- 5; c <- 6; v := <-c; for v != 5 { c <- v; time.Sleep(time.Millisecond); v = <-c }; v", "^5")
     s.enter("mu.Unlock(); mu.TryLock()", "^true")
+    # A timer that is stopped again keeps nobody waiting.
+    s.enter("timer := time.AfterFunc(time.Hour, func() {}); for start := time.Now(); time.Since(start) < 100*time.Millisecond; {}; timer.Stop()", "^true")
+    s.enter('func() { defer fmt.Println("bye again"); select {} }()', r"deadlock!(.*\n)*bye again")
     s.enter("runtime.Goexit()", "")
     assert "interrupted" not in s.screen.text()
     assert s.end() == 0
