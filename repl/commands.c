@@ -387,6 +387,22 @@ static void run_goroutines(Repl *r, Str argument)
     free(l);
 }
 
+static void report_ended(EndedInputs e, bool always)
+{
+    if (e.ended > 0 || (always && e.left == 0))
+        printf("%d goroutine%s ended\n", e.ended, e.ended == 1 ? "" : "s");
+    if (e.left > 0)
+        printf("%d goroutine%s did not end\n", e.left, e.left == 1 ? "" : "s");
+    fflush(stdout);
+}
+
+static void run_stop(Repl *r, Str argument)
+{
+    (void)r;
+    (void)argument;
+    report_ended(sched_end_earlier_inputs(), true);
+}
+
 static void run_load(Repl *r, Str name)
 {
     char *path = arena_copy_text(&r->arena, name.ptr, name.len);
@@ -454,4 +470,5 @@ static void run_reset(Repl *r, Str argument)
     while (forget_last(r, &names)) {
     }
     r->kept.n = 0;
+    report_ended(sched_end_earlier_inputs(), false);
 }

@@ -135,7 +135,6 @@ static void report_interrupt(Repl *r, Place at)
 
 EvalResult repl_evaluate(Repl *r, Str typed)
 {
-    enum { PANICKED = 2 };
     char name[REPEAT_NAME_BYTES];
     repeat_set_name(name, interactive_number(r->it));
     Buf text = {0};
@@ -147,8 +146,6 @@ EvalResult repl_evaluate(Repl *r, Str typed)
     print_notes(e);
     if (e.status == EVAL_FAILED && e.exit_status == INTERRUPTED_STATUS)
         report_interrupt(r, e.interrupted_at);
-    else if (e.status == EVAL_FAILED && e.exit_status != PANICKED)
-        fprintf(stderr, "exit status %d\n", e.exit_status);
     if (e.status == EVAL_DONE || e.status == EVAL_FAILED)
         keep_input(r, e);
     if (e.status == EVAL_DONE && package && r->terminal && declares_main(e))

@@ -5,6 +5,7 @@
 #include "repl/commands.h"
 #include "repl/editor.h"
 #include "repl/repl.h"
+#include "runtime/sched.h"
 
 typedef struct Terminal {
     Repl repl;
@@ -32,6 +33,22 @@ static void show_signature(void *data, Str text, size_t cursor, Buf *out)
     signature_at(((Terminal *)data)->repl.it, text, cursor, out);
 }
 
+static void count_goroutine(G *g, void *data)
+{
+    (void)g;
+    ++*(int *)data;
+}
+
+// Ctrl-C with nothing typed is perhaps meant for what runs in the background.
+static void hint_at_goroutines(void)
+{
+    int n = 0;
+    sched_each_g(count_goroutine, &n);
+    if (n > 0)
+        printf("%d goroutine%s of earlier inputs; :stop ends %s\n", n, n == 1 ? "" : "s", n == 1 ? "it" : "them");
+    fflush(stdout);
+}
+
 int repl_run_terminal(Interactive *it, bool color, bool plain)
 {
     static Terminal the_terminal; // the pump's thread uses it as long as the process lives
@@ -51,6 +68,8 @@ int repl_run_terminal(Interactive *it, bool color, bool plain)
         EditResult r = editor_read(&t->editor, &text);
         if (r == EDIT_END)
             break;
+        if (r == EDIT_DROPPED && text.len == 0)
+            hint_at_goroutines();
         if (r == EDIT_DROPPED)
             continue;
         while (text.len > 0 && strchr(" \t\n", text.ptr[text.len - 1]))

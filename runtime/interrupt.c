@@ -8,6 +8,7 @@
 // A goroutine that was woken before it could be taken runs on to its next poll: after `mu.Lock()` a deferred Unlock is there by then.
 #include <signal.h>
 #include <sys/syscall.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "runtime/proc.h"
@@ -155,10 +156,13 @@ void interrupt_system_calls(void)
     sched_each_g(interrupt_system_call, NULL);
 }
 
-// -- the input
+// -- inputs
+
+enum { ALL_INPUTS = 0 };
 
 typedef struct Marking {
-    uintptr_t word;
+    uintptr_t input;
+    Interrupt how;
     G **at; // gc
     int n, cap;
 } Marking;
@@ -166,19 +170,19 @@ typedef struct Marking {
 static void mark(G *g, void *data)
 {
     Marking *m = data;
-    if (__atomic_load_n(&g->input, __ATOMIC_RELAXED) != m->word >> HOW_BITS)
+    uintptr_t input = __atomic_load_n(&g->input, __ATOMIC_RELAXED);
+    if (!input || (m->input != ALL_INPUTS && input != m->input))
         return;
-    __atomic_store_n(&g->interrupt, m->word, __ATOMIC_SEQ_CST);
+    __atomic_store_n(&g->interrupt, input << HOW_BITS | (uintptr_t)m->how, __ATOMIC_SEQ_CST);
     if (m->n < m->cap)
         m->at[m->n] = g;
     m->n++;
 }
 
-void interrupt_input(int status)
+// How many there are.
+static int end_goroutines(uintptr_t input, Interrupt how)
 {
-    end_with(status);
-    bool kill = __atomic_fetch_add(&sched.n_interrupts, 1, __ATOMIC_ACQ_REL) >= PATIENCE;
-    Marking m = {.word = __atomic_load_n(&sched.input, __ATOMIC_RELAXED) << HOW_BITS | (kill ? INTERRUPT_KILL : INTERRUPT_GOEXIT)};
+    Marking m = {.input = input, .how = how};
     do { // others may start some meanwhile
         m.cap = m.n + 64;
         m.at = gc_alloc_kind((size_t)m.cap * sizeof *m.at, GC_SCAN);
@@ -191,4 +195,30 @@ void interrupt_input(int status)
     for (int i = m.n; i-- > 0;)
         interrupt_waiting(m.at[i]);
     interrupt_system_calls();
+    return m.n;
+}
+
+void interrupt_input(int status)
+{
+    end_with(status);
+    bool kill = __atomic_fetch_add(&sched.n_interrupts, 1, __ATOMIC_ACQ_REL) >= PATIENCE;
+    end_goroutines(__atomic_load_n(&sched.input, __ATOMIC_RELAXED), kill ? INTERRUPT_KILL : INTERRUPT_GOEXIT);
+}
+
+static void *wait_a_little(void *data)
+{
+    nanosleep(&(struct timespec){.tv_nsec = 1000 * 1000}, NULL);
+    return data;
+}
+
+EndedInputs sched_end_earlier_inputs(void)
+{
+    enum { GENTLE_MS = 300, ALL_MS = 600 };
+    __atomic_store_n(&sched.ended_inputs, __atomic_load_n(&sched.input, __ATOMIC_RELAXED), __ATOMIC_SEQ_CST);
+    int first = end_goroutines(ALL_INPUTS, INTERRUPT_GOEXIT), left = first;
+    for (int ms = 0; left > 0 && ms < ALL_MS; ms++) {
+        gc_do_blocking(wait_a_little, NULL);
+        left = end_goroutines(ALL_INPUTS, ms < GENTLE_MS ? INTERRUPT_GOEXIT : INTERRUPT_KILL);
+    }
+    return (EndedInputs){.ended = first - left, .left = left};
 }

@@ -88,6 +88,7 @@ typedef struct Sched {
     bool session;         // constant once set: sched_set_session
     bool watched;         // the monitor runs; the main thread's
     uintptr_t input;      // A: number of the input being run
+    uintptr_t ended_inputs; // A: up to this one they are to do nothing any more
     uint32_t interrupt;   // A: sched_request_interrupt
     uint32_t n_interrupts; // A: of the input being run
     int interrupt_status; // A: with which the input ends then

@@ -35,6 +35,12 @@ enum { INTERRUPTED_STATUS = 130 }; // 128 + SIGINT
 // INTERRUPTED_STATUS when the first one has. Goroutines of
 // earlier inputs go on. From the third request for an input on no deferred calls are run. Async-signal-safe; nothing happens if no input runs.
 void sched_request_interrupt(void);
+// Makes the goroutines of all earlier inputs end in the same way, and drops the functions that their timers would start; what has not ended after a
+// third of a second ends without its deferred calls. By the thread of sched_main, while no input runs.
+typedef struct EndedInputs {
+    int ended, left; // goroutines
+} EndedInputs;
+EndedInputs sched_end_earlier_inputs(void);
 typedef enum Interrupt { INTERRUPT_NONE, INTERRUPT_GOEXIT, INTERRUPT_KILL } Interrupt; // KILL: without deferred calls
 Interrupt sched_interrupted(const G *g); // how g is to end
 void sched_interrupt_taken(G *g);        // the VM has begun to end it: deferred calls run like any code

@@ -196,7 +196,8 @@ static void start_closure(void *arg, int64_t late_ns)
 {
     (void)late_ns;
     Start *s = arg;
-    goroutine_start_for(s->input, s->closure);
+    if (!s->input || s->input > __atomic_load_n(&sched.ended_inputs, __ATOMIC_SEQ_CST))
+        goroutine_start_for(s->input, s->closure);
 }
 
 Timer *timer_new_func(Closure *closure)

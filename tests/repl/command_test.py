@@ -56,6 +56,8 @@ check("f()\nf()\nf := func() int { return 3 }\nf()\nf()\n", r"\A3\n3\n\Z", r"und
 check("x := 0\nx++\nx++\npanic(x)\npanic(x)\nx++\n:save again.go\n", r"\A\Z", "panic: 2.*panic: 2")
 with open(os.path.join(FOLDER, "again.go")) as f:
     assert f.read().count("x++") == 3
+check("os.Exit(3)\n1\nos.Exit(0)\ngo os.Exit(2)\nfor runtime.NumGoroutine() > 1 { runtime.Gosched() }\n",
+      r"\A1\n\Z", r"\Aexit status 3\nexit status 0\nexit status 2\n\Z")
 # Constants that fit no type.
 check("math.MaxUint64\nconst Big = 1 << 100\nBig\nBig >> 99\n", r"\A18446744073709551615 \(untyped int constant\)\n1267650600228229401496703205376 \(untyped int constant\)\n2\n\Z")
 check("exit\nquit()\nhelp\n", r"\A\Z", r"undefined: exit\nCtrl-D or :quit leaves\n.*undefined: quit\nCtrl-D or :quit leaves\n.*:help helps")

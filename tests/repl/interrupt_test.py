@@ -124,5 +124,33 @@ def test_deadlock():
     assert s.end() == 0
 
 
+def test_stop():
+    """Goroutines of earlier inputs end by :stop and by :reset, and nothing else does."""
+    s = Session(columns=160)
+    s.enter("var n, ticks atomic.Int64; var c = make(chan int)", "")
+    s.keys(ctrl("c"))
+    s.enter("go func() { defer n.Add(1); for {} }()", "")
+    s.keys(ctrl("c"))
+    s.wait("^1 goroutine of earlier inputs; :stop ends it\ngo> \\Z")
+    s.enter("go func() { defer n.Add(10); <-c }(); go func() { defer n.Add(100); time.Sleep(time.Hour) }()", "")
+    s.enter("go func() { defer n.Add(1000); for { go func() { <-c }(); time.Sleep(time.Millisecond) } }()", "")
+    s.enter("var tick func(); tick = func() { ticks.Add(1); time.AfterFunc(time.Millisecond, tick) }; tick()", "")
+    s.enter(":stop", r"^\d+ goroutines ended")
+    s.enter(":goroutines", "^no goroutines")
+    s.enter("n.Load()", r"^1111 \(int64\)")
+    s.enter("before := ticks.Load(); time.Sleep(30 * time.Millisecond); ticks.Load() - before", r"^0 \(int64\)")
+    s.enter("func stubborn() { defer stubborn(); for {} }", "")
+    s.enter("go stubborn()", "")
+    s.enter(":stop", "^1 goroutine ended")
+    s.enter(":stop", "^0 goroutines ended")
+    s.enter("time.AfterFunc(time.Millisecond, func() { c <- 5 }); <-c", "^5")
+    s.enter("go func() { for { fmt.Println(`flood`); time.Sleep(time.Millisecond) } }()", "")
+    s.enter(":reset", "^1 goroutine ended")
+    s.settle()
+    s.enter("6 * 7", "^42")
+    assert "0 goroutines of" not in s.screen.text()
+    assert s.end() == 0
+
+
 if __name__ == "__main__":
-    main([test_waits, test_system_calls, test_others_of_the_input, test_stubborn, test_deadlock])
+    main([test_waits, test_system_calls, test_others_of_the_input, test_stubborn, test_deadlock, test_stop])
