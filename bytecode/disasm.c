@@ -110,6 +110,11 @@ static void add_operand(Buf *out, Op op, const Operand *o, const Insn *pc, int64
         else if (!words || !words->pointer || !words->pointer((const void *)v, out, words->data))
             buf_printf(out, "0x%" PRIx64, (uint64_t)v);
         return;
+    case OPERAND_INDEX:
+        add_slots(out, (uint32_t)v, 1);
+        if (v >> 32)
+            buf_printf(out, "%+d", (int)(v >> 32));
+        return;
     case OPERAND_CONST:
         if (v > -(1 << 30) && v < 1 << 30)
             buf_printf(out, "#%" PRId64, v);

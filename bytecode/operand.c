@@ -21,7 +21,7 @@ int op_operands(Op op, Operand out[MAX_OPERANDS])
         }
         *o = (Operand){.n_slots = slots, .at = word ? next_word++ : next++};
         if (word) {
-            o->kind = letter == 'k' ? OPERAND_CONST : letter == 'p' ? OPERAND_POINTER : letter == 't' ? OPERAND_TYPE
+            o->kind = letter == 'k' ? OPERAND_CONST : letter == 's' ? OPERAND_INDEX : letter == 'p' ? OPERAND_POINTER : letter == 't' ? OPERAND_TYPE
                     : letter == 'f' ? OPERAND_FUNC : OPERAND_DESC;
             continue;
         }

@@ -37,6 +37,7 @@ static uint32_t counted_slots(Op op, const Insn *pc, int at)
     case OP_STRCATN:
         return 2 * insn_c(*pc);
     case OP_CLOSURE:
+    case OP_LDCAPN:
         return insn_c(*pc);
     case OP_ASSERT:
     case OP_ASSERT2:
@@ -75,6 +76,10 @@ static const char *verify_operands(const Func *f, uint32_t at, const uint8_t *st
         case OPERAND_WINDOW:
             if (v < 2 || v > f->frame_slots)
                 return complain(f, at, "window %d outside the frame of %u slots", (int)v, f->frame_slots);
+            break;
+        case OPERAND_INDEX:
+            if ((uint32_t)v >= f->frame_slots)
+                return complain(f, at, "slot %u, in a frame of %u", (uint32_t)v, f->frame_slots);
             break;
         default:
             break;

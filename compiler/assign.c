@@ -143,6 +143,7 @@ static void assign_one(FuncState *fs, Node *lhs, Node *rhs)
     Spot p = place_of(fs, lhs);
     order_end(fs, begin);
     emit_at(fs, lhs->pos);
+    place_fuse(fs, &p, true);
     place_store(fs, &p, src);
 }
 

@@ -150,22 +150,31 @@ int closure_value(FuncState *fs, Node *literal, int want)
     return dst;
 }
 
+static void load_captured(FuncState *fs, int slot, int from, int n)
+{
+    if (n == 1)
+        emit(fs, OP_LDCAP, slot, from, 0);
+    else
+        emit(fs, OP_LDCAPN, slot, from, n);
+}
+
 // Captured variables get slots of their own when the literal begins to run.
 void closure_prologue(FuncState *fs)
 {
     const Captures *caps = fs->src->captures;
     int k = 0;
+    int first = slots_mark(fs);
     for (int i = 0; caps && i < caps->n; i++) {
         Object *var = caps->vars[i];
         int n = capture_slots(var);
         int slot = slots_alloc(fs, n);
-        for (int j = 0; j < n; j++)
-            emit(fs, OP_LDCAP, slot + j, k + j, 0);
         k += n;
         Spot *p = ARENA_NEW(&fs->arena, Spot);
         *p = var_by_value(var) ? place_slots(slot, var->type) : place_memory(slot, 0, var->type);
         hashmap_set(&fs->vars, &fs->arena, var, p);
     }
+    for (int i = 0; i < k; i += UINT16_MAX)
+        load_captured(fs, first + i, i, k - i < UINT16_MAX ? k - i : UINT16_MAX);
 }
 
 // ---------------------------------------------------------------- method values

@@ -189,12 +189,18 @@ typedef enum PlaceKind {
     PLACE_SLICE,   // element `index` (slot) of the slice at `slot`
     PLACE_ARRAY,   // element `index` of the array that `slot` points to; `len`
     PLACE_FRAME_ARRAY, // element `index` of the array in the frame at `slot`; `len`
-    PLACE_MAP      // element of map `slot` for the key at slot `index`
+    PLACE_MAP,     // element of map `slot` for the key at slot `index`
+    // What place_fuse makes of others; only for values of one word, to be read and written by place_load and place_store at once.
+    PLACE_FIELD_SLICE, // element `index` of the slice whose header is in memory, at *(pointer in `slot`) + offset
+    PLACE_ROW,         // element `index` of element `row` of the slice of slices at `slot`
+    PLACE_SLICE_FIELD, // offset bytes into element `index`, of `len` bytes, of the slice at `slot`
+    PLACE_PATH         // *(pointer at *(pointer in `slot`) + len) + offset; not to be written
 } PlaceKind;
 typedef struct Spot {
     uint8_t kind;
     bool unsigned_index; // of 64 bits without sign
-    int slot, index;
+    int slot, index, row;
+    int maker;            // number of the instruction that put the pointer or slice into `slot`, a temporary; 0: not known, or no such one
     int32_t index_offset; // constant that is added to the index
     int64_t offset;
     int64_t len;
@@ -215,6 +221,10 @@ Spot place_frame(int slot, int64_t offset, Type *t);
 Spot place_field(FuncState *fs, const Spot *p, int field);
 // Follows embedded fields (all but the last entry of a selection's path when n is one less), through pointers too.
 Spot place_follow(FuncState *fs, Spot p, const int *path, int n);
+
+// place_fuse.c. What led to the place last is made part of the instruction that will read it (or write it, but not both unless nothing is
+// evaluated in between that has effects).
+void place_fuse(FuncState *fs, Spot *p, bool is_written);
 
 // call.c: windows. Opens one for a call with that many slots; returns its first slot (results, then parameters). All
 // temporaries made later are above it. window_close leaves the results allocated: the frame's top is behind them.

@@ -24,6 +24,7 @@ static int first_word(FuncState *fs, Node *e)
     Spot p = place_of(fs, e);
     if (p.kind == PLACE_MEMORY || p.kind == PLACE_GLOBAL)
         p.type = basic_type(fs->c->checker, KIND_UNSAFE_POINTER);
+    place_fuse(fs, &p, false);
     return place_slot(fs, &p);
 }
 
@@ -339,6 +340,26 @@ static void string_order(FuncState *fs, const Compare *c, TokenKind op, int dst)
         emit(fs, op == TOK_GTR ? OP_STRLT : OP_STRLE, dst, c->b, c->a);
 }
 
+// A word just fetched, or masked, to be compared with 0: fetching, or masking, and comparing are one instruction.
+static bool branch_zero(FuncState *fs, const Compare *c, TokenKind op, bool sense, int label, int mark)
+{
+    int maker = c->has_imm && c->imm == 0 && (op == TOK_EQL || op == TOK_NEQ) ? place_maker(fs, c->a, mark) : 0;
+    if (!maker)
+        return false;
+    bool is_zero = (op == TOK_EQL) == sense;
+    Instr *in = &fs->code.at[maker - 1];
+    if (in->op != OP_LD64 && in->op != OP_ANDI)
+        return false;
+    in->is_dead = true;
+    int a = in->b;
+    int b = in->c;
+    if (in->op == OP_LD64)
+        emit_branch(fs, is_zero ? OP_JLDZ : OP_JLDNZ, a, b, label);
+    else
+        emit_branch(fs, is_zero ? OP_JANDZ : OP_JANDNZ, a, b, label);
+    return true;
+}
+
 static void branch_comparison(FuncState *fs, BinaryExpr *e, bool sense, int label)
 {
     int mark = slots_mark(fs);
@@ -349,7 +370,8 @@ static void branch_comparison(FuncState *fs, BinaryExpr *e, bool sense, int labe
     switch ((CompareClass)c.class) {
     case COMPARE_INT:
     case COMPARE_UINT64:
-        branch_int(fs, &c, op, sense, label);
+        if (!branch_zero(fs, &c, op, sense, label, mark))
+            branch_int(fs, &c, op, sense, label);
         break;
     case COMPARE_FLOAT:
         branch_float(fs, &c, op, sense, label);

@@ -135,6 +135,10 @@ Op op_inverse(Op op, bool *swap)
     case OP_JNEI: return OP_JEQI;
     case OP_JLTI: return OP_JGEI;
     case OP_JGEI: return OP_JLTI;
+    case OP_JANDZ: return OP_JANDNZ;
+    case OP_JANDNZ: return OP_JANDZ;
+    case OP_JLDZ: return OP_JLDNZ;
+    case OP_JLDNZ: return OP_JLDZ;
     case OP_JLEI: return OP_JGTI;
     case OP_JGTI: return OP_JLEI;
     case OP_JFEQ: return OP_JFNE;

@@ -43,14 +43,19 @@ Spot place_of_deref(FuncState *fs, Node *pointer)
 }
 
 // Slices in memory: an access to an element needs two of their words only.
-static int slice_header(FuncState *fs, const Spot *p)
+static int slice_header(FuncState *fs, const Spot *p, int *maker)
 {
     Spot h = *p;
-    if (p->kind != PLACE_MEMORY && p->kind != PLACE_GLOBAL)
-        return place_slot(fs, p);
+    int slot = slots_mark(fs);
+    if (p->kind != PLACE_MEMORY && p->kind != PLACE_GLOBAL) {
+        int at = place_slot(fs, p);
+        *maker = place_maker(fs, at, slot);
+        return at;
+    }
     h.type = basic_type(fs->c->checker, KIND_STRING);
-    int slot = slots_alloc(fs, 3);
+    slots_alloc(fs, 3);
     place_load(fs, &h, slot);
+    *maker = place_maker(fs, slot, slot);
     return slot;
 }
 
@@ -91,6 +96,7 @@ static Spot array_element(FuncState *fs, Spot base, Type *array, int index, cons
     } else {
         p.slot = slots_alloc(fs, 1);
         place_address(fs, &base, p.slot);
+        p.maker = place_maker(fs, p.slot, p.slot);
     }
     return p;
 }
@@ -149,7 +155,8 @@ static Spot place_of_index(FuncState *fs, IndexExpr *e)
         order_end(fs, begin);
         return array_element(fs, base, u, -1, &known);
     }
-    int header = u->kind == TYPE_SLICE ? slice_header(fs, &base) : -1;
+    int maker = 0;
+    int header = u->kind == TYPE_SLICE ? slice_header(fs, &base, &maker) : -1;
     int32_t offset = 0;
     Node *variable = index;
     if (known < 0)
@@ -157,7 +164,7 @@ static Spot place_of_index(FuncState *fs, IndexExpr *e)
     int at = known >= 0 ? const_word_slot(fs, (uint64_t)known) : expr(fs, variable, ANYWHERE);
     order_end(fs, begin);
     Spot p = u->kind == TYPE_ARRAY ? array_element(fs, base, u, at, NULL)
-                                   : (Spot){.kind = PLACE_SLICE, .slot = header, .index = at, .type = u->elem};
+                                   : (Spot){.kind = PLACE_SLICE, .slot = header, .maker = maker, .index = at, .type = u->elem};
     p.unsigned_index = known < 0 && is_unsigned_word(fs, index);
     p.index_offset = offset;
     return p;
@@ -250,6 +257,7 @@ static int selector_value(FuncState *fs, SelectorExpr *e, int want)
         return func_value(fs, method_expr_func(fs->c, s), want);
     Spot p = place_of_selector(fs, e);
     emit_at(fs, e->node.pos);
+    place_fuse(fs, &p, false);
     return place_value(fs, &p, want);
 }
 
@@ -284,6 +292,7 @@ static int index_value(FuncState *fs, IndexExpr *e, int want)
     int n = type_slots(type_of(fs, &e->node));
     Spot p = place_of_index(fs, e);
     emit_at(fs, e->node.pos);
+    place_fuse(fs, &p, false);
     if (want < 0 && p.kind != PLACE_SLOTS && n <= 1) {
         // the element may take the place of the temporaries that led to it
         slots_release(fs, mark);

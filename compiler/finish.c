@@ -1,5 +1,5 @@
 // finish.c: turns the instruction list into code: follows jumps to jumps, drops what cannot be reached, lengthens jumps that
-// do not reach, chooses polling forms for jumps back, joins moves, writes the line table, publishes.
+// do not reach, chooses polling forms for jumps back, joins moves and returns, writes the line table, publishes.
 #include <limits.h>
 
 #include "compiler/lower.h"
@@ -37,7 +37,7 @@ static bool has_polling_form(int op)
 
 static bool ends_flow(int op)
 {
-    return op == OP_JMP || op == OP_RET || op == OP_RETD || op == OP_PANIC || op == OP_FATAL || op == OP_TABLE;
+    return op == OP_JMP || op == OP_RET || op == OP_RETV || op == OP_RETI || op == OP_RETD || op == OP_PANIC || op == OP_FATAL || op == OP_TABLE;
 }
 
 static bool is_live(const Finish *f, int i)
@@ -187,6 +187,39 @@ static void join_moves(Finish *f)
             in->op = n == 1 ? OP_MOV2 : OP_MOV3;
             next->is_dead = true;
         }
+    }
+}
+
+// What is jumped to only to return returns at once; a result that is put in place before that is part of the return.
+static void join_returns(Finish *f)
+{
+    FuncState *fs = f->fs;
+    for (int i = 0; i < f->n; i++) {
+        Instr *in = &fs->code.at[i];
+        if (!is_live(f, i) || in->op != OP_JMP || f->target[i] < 0)
+            continue;
+        int to = next_live(f, f->target[i]);
+        if (to < f->n && fs->code.at[to].op == OP_RET) {
+            in->op = OP_RET;
+            f->target[i] = -1;
+        }
+    }
+    for (int i = 0; i < f->n; i++) {
+        Instr *in = &fs->code.at[i];
+        if (!is_live(f, i) || in->a != 0 || (in->op != OP_MOV && in->op != OP_LDI && in->op != OP_ZERO))
+            continue;
+        int next = next_live(f, i + 1);
+        if (next >= f->n || fs->code.at[next].op != OP_RET)
+            continue;
+        if (in->op == OP_MOV) {
+            in->op = OP_RETV;
+            in->a = in->b;
+            in->b = 0;
+        } else {
+            in->op = OP_RETI;
+        }
+        if (!f->is_target[next])
+            fs->code.at[next].is_dead = true;
     }
 }
 
@@ -352,6 +385,7 @@ void code_finish(FuncState *fs, int recover_label)
     mark_targets(&f, recover_label);
     shorten(&f);
     join_moves(&f);
+    join_returns(&f);
     lay_out(&f);
     Func *fn = fs->func;
     fn->code_words = (uint32_t)f.offset[f.n];

@@ -73,6 +73,11 @@ void expr_drop(FuncState *fs, Node *e);                 // for its effects
 void expr_pair(FuncState *fs, Node *e, int want_value, int want_ok, bool value_needed);
 Spot place_of(FuncState *fs, Node *e);
 Spot place_of_deref(FuncState *fs, Node *pointer);
+int place_maker(FuncState *fs, int slot, int mark); // Spot.maker if the last instruction made the temporary `slot`, which is not below mark
+int place_load_step(const Rep *r);  // which one of a family of seven loads; -1: not one word
+int place_store_step(const Rep *r); // which one of a family of stores of 8, 16, 32, 64 bits and of a pointer; -1: not one word
+void place_load_fused(FuncState *fs, const Spot *p, const Rep *r, int dst);   // place_fuse.c
+void place_store_fused(FuncState *fs, const Spot *p, const Rep *r, int src);
 Op place_range_op(Type *elem); // place.c: ends a loop over a slice's values; OP_COUNT: there is none for such elements
 // As place_of, of something that will be indexed or sliced: of slices and strings the first two words may be all that is there.
 Spot place_index(FuncState *fs, const Spot *base, Node *index, bool two_words);

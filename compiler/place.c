@@ -64,12 +64,19 @@ Spot place_field(FuncState *fs, const Spot *p, int field)
     case PLACE_FRAME_ARRAY: {
         int pointer = slots_alloc(fs, 1);
         place_address(fs, p, pointer);
-        return place_memory(pointer, offset, t);
+        r = place_memory(pointer, offset, t);
+        r.maker = place_maker(fs, pointer, pointer);
+        return r;
     }
     case PLACE_MAP: {
         int slot = place_slot(fs, p);
         return place_frame(slot, offset, t);
     }
+    case PLACE_FIELD_SLICE:
+    case PLACE_ROW:
+    case PLACE_SLICE_FIELD:
+    case PLACE_PATH:
+        break;
     }
     UNREACHABLE();
 }
@@ -78,8 +85,12 @@ Spot place_follow(FuncState *fs, Spot p, const int *path, int n)
 {
     for (int i = 0; i < n; i++) {
         Type *u = type_under(p.type);
-        if (u->kind == TYPE_POINTER)
-            p = place_memory(place_slot(fs, &p), 0, u->elem);
+        if (u->kind == TYPE_POINTER) {
+            int mark = slots_mark(fs);
+            int pointer = place_slot(fs, &p);
+            p = place_memory(pointer, 0, u->elem);
+            p.maker = place_maker(fs, pointer, mark);
+        }
         p = place_field(fs, &p, path[i]);
     }
     return p;
@@ -145,9 +156,21 @@ Op place_range_op(Type *elem)
     return s.words == 1 ? (Op)(OP_RANGE8U + load_step(&s)) : OP_COUNT;
 }
 
+int place_load_step(const Rep *r)
+{
+    Shape s = shape_of(r);
+    return s.words == 1 ? load_step(&s) : -1;
+}
+
 static int store_step(const Shape *s)
 {
     return s->bytes == 1 ? 0 : s->bytes == 2 ? 1 : s->bytes == 4 ? 2 : 3;
+}
+
+int place_store_step(const Rep *r)
+{
+    Shape s = shape_of(r);
+    return s.words != 1 ? -1 : s.has_pointers ? 4 : store_step(&s);
 }
 
 // A slot for an intermediate value that is none of those still to be read (operands may lie above the frame's top).
@@ -343,15 +366,21 @@ void place_address(FuncState *fs, const Spot *p, int dst)
     case PLACE_MAP:
         emit_word(fs, OP_MAPADDR, dst, p->slot, p->index, word_of(rtype_of(fs->c, p->container)));
         break;
+    case PLACE_FIELD_SLICE:
+    case PLACE_ROW:
+    case PLACE_SLICE_FIELD:
+    case PLACE_PATH:
+        UNREACHABLE();
     }
     fs->unsigned_index = false;
     slots_release(fs, mark);
 }
 
-// Length and offset as the instructions on arrays want them: all of the length for those without an offset.
+// Length and offset as the instructions on arrays want them: all of the length for those without an offset. Behind a pointer it is the
+// array's (place_fuse) or the index's.
 static uint64_t length_word(const Spot *p)
 {
-    return (uint64_t)p->len | (uint64_t)(uint32_t)p->index_offset << 32;
+    return (uint64_t)p->len | (uint64_t)(uint32_t)(p->index_offset ? p->index_offset : p->kind == PLACE_ARRAY ? p->offset : 0) << 32;
 }
 
 static void load_element(FuncState *fs, const Spot *p, const Rep *r, int dst)
@@ -401,7 +430,7 @@ static void store_element(FuncState *fs, const Spot *p, const Rep *r, int src)
         if (p->index_offset && !s.has_pointers)
             emit_word(fs, (Op)(OP_PASTX8 + step), p->slot, p->index, src, length_word(p));
         else
-            emit_word(fs, (Op)(OP_PAST8 + step), p->slot, index_slot(fs, p), src, (uint64_t)p->len);
+            emit_word(fs, (Op)(OP_PAST8 + step), p->slot, index_slot(fs, p), src, (uint64_t)p->len | (uint64_t)p->offset << 32);
         return;
     }
     if (p->kind == PLACE_FRAME_ARRAY && s.words == 1) {
@@ -455,6 +484,12 @@ void place_load(FuncState *fs, const Spot *p, int dst)
     case PLACE_MAP:
         emit_word(fs, OP_MAPGET, dst, p->slot, p->index, word_of(rtype_of(fs->c, p->container)));
         break;
+    case PLACE_FIELD_SLICE:
+    case PLACE_ROW:
+    case PLACE_SLICE_FIELD:
+    case PLACE_PATH:
+        place_load_fused(fs, p, &r, dst);
+        break;
     }
     fs->unsigned_index = false;
     slots_release(fs, mark);
@@ -499,6 +534,12 @@ void place_store(FuncState *fs, const Spot *p, int src)
         break;
     case PLACE_MAP:
         emit_word(fs, OP_MAPSET, p->slot, p->index, src, word_of(rtype_of(fs->c, p->container)));
+        break;
+    case PLACE_FIELD_SLICE:
+    case PLACE_ROW:
+    case PLACE_SLICE_FIELD:
+    case PLACE_PATH:
+        place_store_fused(fs, p, &r, src);
         break;
     }
     fs->unsigned_index = false;

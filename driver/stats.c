@@ -16,14 +16,15 @@
 typedef enum OpKind {
 #define KIND(name) OPKIND_##name,
     KIND(branch) KIND(call) KIND(complex) KIND(convert) KIND(defer) KIND(float) KIND(go) KIND(iface) KIND(integer) KIND(map)
-    KIND(memory) KIND(move) KIND(slice) KIND(string)
+    KIND(memory) KIND(move) KIND(slice) KIND(string) KIND(through)
 #undef KIND
     OPKIND_COUNT
 } OpKind;
 
 static const char *const kind_names[OPKIND_COUNT] = {
     [OPKIND_branch] = "branches",     [OPKIND_call] = "calls and returns", [OPKIND_complex] = "complex numbers",
-    [OPKIND_convert] = "conversions", [OPKIND_defer] = "defer and panic",  [OPKIND_float] = "floating point",
+    [OPKIND_convert] = "conversions", [OPKIND_defer] = "defer and panic",  [OPKIND_through] = "elements of fields and rows",
+    [OPKIND_float] = "floating point",
     [OPKIND_go] = "go and channels",  [OPKIND_iface] = "interfaces",       [OPKIND_integer] = "integers",
     [OPKIND_map] = "maps",            [OPKIND_memory] = "memory",          [OPKIND_move] = "moves",
     [OPKIND_slice] = "slices",        [OPKIND_string] = "strings"};

@@ -7,7 +7,7 @@ import sys
 
 ROW = re.compile(r'^OP\((\w+), ("[^"]*"), ([A-Z_|]+), ("(?:[^"\\]|\\.)*")\)\s*$')
 EFFECTS = {"PURE", "JUMP", "POLL", "CALL", "RETURN", "PANIC", "PARK", "ALLOC", "BARRIER"}
-OPERANDS = re.compile(r'^(d[23n]?|s[23n]?|f|fn|w|i|u|j|J|I|\+[kptfD])$')
+OPERANDS = re.compile(r'^(d[23n]?|s[23n]?|f|fn|w|i|u|j|J|I|\+[ksptfD])$')
 
 
 def fail(file, number, text):
