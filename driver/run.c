@@ -1,6 +1,8 @@
 // run.c: compiles and runs a checked program.
 #include "driver/run.h"
 
+#include <signal.h>
+
 #include <unistd.h>
 
 #include "base/clock.h"
@@ -73,7 +75,7 @@ void run_setup(const RunOptions *options)
         vm_set_counting(true);
     if (options->trace)
         vm_set_tracing(true);
-    SchedConfig sched = {.stress = options->sched_stress, .run = vm_run, .start = vm_start, .on_deadlock = vm_on_deadlock};
+    SchedConfig sched = {.stress = options->sched_stress, .run = vm_run, .start = vm_start, .on_deadlock = vm_on_deadlock, .on_quit = vm_on_quit};
     sched_init(&sched);
     vm_install_callers();
 }
@@ -81,6 +83,12 @@ void run_setup(const RunOptions *options)
 Compiler *run_compiler(Session *s, const RunOptions *options)
 {
     return compiler_for(s, options->dump_compiled ? show_compiled : NULL);
+}
+
+static void on_sigquit(int sig)
+{
+    (void)sig;
+    sched_request_quit();
 }
 
 int run_program(Session *s, UserPackage *main, const RunOptions *options)
@@ -91,6 +99,9 @@ int run_program(Session *s, UserPackage *main, const RunOptions *options)
     Func *entry = entry_of(s, compiler, main);
     if (!entry)
         return 1;
+    struct sigaction quit = {.sa_handler = on_sigquit}; // no SA_RESTART: the wait in sched_main ends
+    sigemptyset(&quit.sa_mask);
+    sigaction(SIGQUIT, &quit, NULL);
     if (!options->stats)
         return sched_main(entry->closure);
     int64_t began = clock_ns();

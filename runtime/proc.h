@@ -90,6 +90,7 @@ typedef struct Sched {
     uintptr_t input;      // A: number of the input being run
     uintptr_t ended_inputs; // A: up to this one they are to do nothing any more
     uint32_t interrupt;   // A: sched_request_interrupt
+    uint32_t quit;        // A: sched_request_quit
     uint32_t n_interrupts; // A: of the input being run
     int interrupt_status; // A: with which the input ends then
     G *main_g;            // L

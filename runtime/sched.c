@@ -55,7 +55,7 @@ static bool is_done(void)
 static void *wait_done(void *data)
 {
     int64_t ns = *(int64_t *)data;
-    while (!is_done() && !__atomic_load_n(&sched.interrupt, __ATOMIC_ACQUIRE)) {
+    while (!is_done() && !__atomic_load_n(&sched.interrupt, __ATOMIC_ACQUIRE) && !__atomic_load_n(&sched.quit, __ATOMIC_ACQUIRE)) {
         uint32_t done = __atomic_load_n(&sched.done, __ATOMIC_ACQUIRE);
         if (done != 1)
             futex_wait(&sched.done, done, ns);
@@ -86,7 +86,9 @@ int sched_main(Closure *entry)
         bool interrupted = __atomic_load_n(&sched.n_interrupts, __ATOMIC_ACQUIRE) > 0;
         int64_t ns = interrupted ? AGAIN_NS : -1;
         gc_do_blocking(wait_done, &ns);
-        if (__atomic_exchange_n(&sched.interrupt, 0, __ATOMIC_ACQ_REL) && sched.session)
+        if (__atomic_load_n(&sched.quit, __ATOMIC_ACQUIRE))
+            sched_finish(sched.cfg.on_quit());
+        else if (__atomic_exchange_n(&sched.interrupt, 0, __ATOMIC_ACQ_REL) && sched.session)
             interrupt_input(INTERRUPTED_STATUS);
         else if (interrupted)
             interrupt_system_calls();
@@ -95,6 +97,12 @@ int sched_main(Closure *entry)
     sched.main_waits = false;
     lock_release(&sched.lock);
     return sched.status;
+}
+
+void sched_request_quit(void)
+{
+    __atomic_store_n(&sched.quit, 1, __ATOMIC_RELEASE);
+    futex_wake(&sched.done, 1);
 }
 
 void sched_exit(int status)

@@ -14,6 +14,8 @@ typedef struct SchedConfig {
     void (*start)(G *g, Closure *closure, const Slot *args, int n_slots);
     // Called on a worker when every goroutine sleeps for ever; prints and gives the exit status.
     int (*on_deadlock)(void);
+    // Called by the thread of sched_main after sched_request_quit, with the world stopping; prints and gives the exit status.
+    int (*on_quit)(void);
 } SchedConfig;
 
 void sched_init(const SchedConfig *cfg);
@@ -24,6 +26,9 @@ int sched_main(Closure *entry);
 // Makes sched_main return this status at once: from any thread that runs goroutines. Does not return on that thread; the other workers stop at
 // their next poll.
 _Noreturn void sched_exit(int status);
+
+// Ends the program by on_quit: SIGQUIT. Async-signal-safe.
+void sched_request_quit(void);
 
 // -- sessions: what would end the process ends only the input that sched_main runs, or the goroutine in it.
 void sched_set_session(void);          // before the first sched_main

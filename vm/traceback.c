@@ -326,23 +326,39 @@ _Noreturn void vm_fatal(G *g, const char *message)
     vm_die(g, &text, true);
 }
 
+// The report of an end that is no goroutine's own.
+static int report_all(Buf *text, const GList *list)
+{
+    const TraceLevel level = trace_level();
+    for (int i = 0; i < list->n && level.level > 0; i++) {
+        buf_add_char(text, '\n');
+        add_goroutine(text, list->at[i], false);
+    }
+    write_whole(STDERR_FILENO, text->ptr, text->len);
+    buf_done(text);
+    return exit_status(level);
+}
+
 int vm_on_deadlock(void)
 {
-    Buf text = {0}, trace = {0};
+    Buf text = {0};
     GList list = all_goroutines();
     if (list.n == 0)
         buf_add_text(&text, "fatal error: no goroutines (main called runtime.Goexit) - deadlock!\n");
     else
         buf_printf(&text, "fatal error: %s\n", panic_text(PANIC_DEADLOCK));
-    const TraceLevel level = trace_level();
-    for (int i = 0; i < list.n && level.level > 0; i++) {
-        buf_add_char(&trace, '\n');
-        add_goroutine(&trace, list.at[i], false);
-    }
-    buf_add(&text, trace.ptr, trace.len);
-    write_whole(STDERR_FILENO, text.ptr, text.len);
-    buf_done(&text);
-    buf_done(&trace);
+    int status = report_all(&text, &list);
     free(list.at);
-    return exit_status(level);
+    return status;
+}
+
+int vm_on_quit(void)
+{
+    Buf text = {0};
+    buf_add_text(&text, "SIGQUIT: quit\n");
+    sched_freeze();
+    GList list = all_goroutines();
+    int status = report_all(&text, &list);
+    free(list.at);
+    return status;
 }

@@ -10,6 +10,8 @@ RunResult vm_run(G *g);
 void vm_start(G *g, Closure *closure, const Slot *args, int n_slots);
 // SchedConfig.on_deadlock: prints Go's report with every goroutine; gives the exit status.
 int vm_on_deadlock(void);
+// SchedConfig.on_quit: stops the goroutines and prints each as it is; gives the exit status.
+int vm_on_quit(void);
 // The same as text; all: every other goroutine too.
 void vm_traceback_text(Buf *out, G *g, bool running, bool all);
 // Prints "fatal error: text" and the traceback of g (NULL: none) and all others, and ends with status 2.

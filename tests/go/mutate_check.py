@@ -3,8 +3,9 @@
 
 Files of GOROOT/test (and internal/types/testdata) get a few tokens deleted, doubled, swapped or taken from elsewhere; the tool must
 end by itself with status 0 or 1 within the time limit. The seed is printed; a failing program is kept.
+With --run the tool is minigo and runs what it accepts (programs without unsafe): any end will do, and none at all, but for a crash.
 
-Usage: mutate_check.py --goroot DIR --tool PATH [--count N] [--seed N] [--keep DIR] [--args "-e"]
+Usage: mutate_check.py --goroot DIR --tool PATH [--count N] [--seed N] [--keep DIR] [--args "-e"] [--run]
 """
 import argparse, concurrent.futures, glob, os, random, re, signal, subprocess, sys, tempfile, time
 
@@ -70,7 +71,10 @@ def main():
     p.add_argument("--keep", default="mutants")
     p.add_argument("--jobs", type=int, default=2)
     p.add_argument("--timeout", type=float, default=20)
+    p.add_argument("--run", action="store_true")
     o = p.parse_args()
+    if o.run:
+        o.args, o.timeout = "--max-memory 300M run", min(o.timeout, 4)
     print("seed %d" % o.seed, flush=True)
     rng = random.Random(o.seed)
     files = sorted(glob.glob(o.goroot + "/test/*.go") + glob.glob(o.goroot + "/test/*/*.go") +
@@ -79,6 +83,8 @@ def main():
     for f in files:
         with open(f, "rb") as h:
             text = h.read()
+        if o.run and (b"\nfunc main()" not in text or b'"unsafe"' in text or not text.startswith(b"// run")):
+            continue
         if len(text) < 60000:
             sources.append((f, tokens(text)))
     pool = sorted({t for _, ts in sources[::17] for t in ts if len(t) < 20})
@@ -90,14 +96,20 @@ def main():
         fd, path = tempfile.mkstemp(suffix=".go")
         with os.fdopen(fd, "wb") as h:
             h.write(text)
-        p = subprocess.Popen(argv + [path], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=env, start_new_session=True)
-        try:
-            out, _ = p.communicate(timeout=o.timeout)
-            bad = None if p.returncode in (0, 1) and b"Sanitizer" not in out and b"runtime error:" not in out else "exit %d" % p.returncode
-        except subprocess.TimeoutExpired:
-            os.killpg(p.pid, signal.SIGKILL)
-            out, _ = p.communicate()
-            bad = "no end in %g s" % o.timeout
+        with tempfile.TemporaryDirectory() as cwd, tempfile.TemporaryFile() as said:
+            p = subprocess.Popen(argv + [path], stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT, env=env, cwd=cwd, start_new_session=True)
+            try:
+                status = p.wait(timeout=o.timeout)
+            except subprocess.TimeoutExpired:
+                os.killpg(p.pid, signal.SIGKILL)
+                p.wait()
+                status = 0 if o.run else None
+            said.seek(0, 2)
+            said.seek(max(0, said.tell() - 65536))
+            out = said.read()
+        crashed = b"Sanitizer" in out or re.search(rb"\.(c|h|inc):\d+(:\d+)?: ", out)
+        good = status is not None and (status >= 0 if o.run else status in (0, 1)) and not crashed
+        bad = None if good else "no end in %g s" % o.timeout if status is None else "exit %d" % status
         os.unlink(path)
         return i, name, text, bad, out
 
