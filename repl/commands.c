@@ -135,7 +135,7 @@ void command_run(Repl *r, Str text)
     if (i >= 0) {
         if (rows[i].takes == COMMAND_NOTHING && text.len > 0)
             fprintf(stderr, "%s takes nothing\n", rows[i].name);
-        else if (rows[i].takes != COMMAND_NOTHING && text.len == 0)
+        else if (rows[i].takes > COMMAND_TOPIC && text.len == 0)
             fprintf(stderr, "usage: %s %s\n", rows[i].name, rows[i].argument);
         else
             rows[i].run(r, text);
@@ -157,15 +157,28 @@ void command_run(Repl *r, Str text)
 
 // ---------------------------------------------------------------- commands
 
-static void run_help(Repl *r, Str argument)
+static void print_command(int i)
 {
-    (void)argument;
-    printf("Any Go: declarations, statements, expressions. Packages are found by name.\n\n");
-    for (int i = 0; i < N_COMMANDS; i++) {
-        char left[64];
-        snprintf(left, sizeof left, "%s %s", rows[i].name, rows[i].argument);
-        printf("  %-18s %s\n", left, rows[i].words);
+    char left[64];
+    snprintf(left, sizeof left, "%s %s", rows[i].name, rows[i].argument);
+    printf("  %-18s %s\n", left, rows[i].words);
+}
+
+static void run_help(Repl *r, Str topic)
+{
+    for (int i = 0; i < N_COMMANDS; i++)
+        if (str_is(topic, rows[i].name) || str_is(topic, rows[i].name + 1)) {
+            print_command(i);
+            fflush(stdout);
+            return;
+        }
+    if (topic.len > 0) {
+        show_doc(r, topic, false);
+        return;
     }
+    printf("Any Go: declarations, statements, expressions. Packages are found by name.\n\n");
+    for (int i = 0; i < N_COMMANDS; i++)
+        print_command(i);
     if (r->terminal)
         printf("\nThe last value is _, that of input 12 is _12. NAME? is :doc NAME.\n"
                "Enter evaluates what is complete, else it begins a new line, as Alt-Enter does.\n"

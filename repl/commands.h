@@ -3,7 +3,7 @@
 #define REPL_COMMANDS_H
 #include "driver/interactive.h"
 
-typedef enum CommandTakes { COMMAND_NOTHING, COMMAND_INPUT, COMMAND_STAGE, COMMAND_FILE } CommandTakes;
+typedef enum CommandTakes { COMMAND_NOTHING, COMMAND_TOPIC, COMMAND_INPUT, COMMAND_STAGE, COMMAND_FILE } CommandTakes;
 
 typedef struct KeptInput { // an input that was accepted, perhaps more than once
     NodeList nodes;

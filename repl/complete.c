@@ -421,6 +421,7 @@ static void complete_command(Completer *k)
             break;
         }
         // fall through
+    case COMMAND_TOPIC:
     case COMMAND_INPUT: {
         size_t word = k->text.len;
         while (word > space + 1 && is_word_byte(k->text.ptr[word - 1]))

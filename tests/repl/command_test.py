@@ -70,6 +70,7 @@ check("  nosuch\n:time nosuch\n:type nosuch\n", None, r"\A      nosuch\n      \^
 check("\u00fc := \"\u65e5\u672c\" + nosuch\n", None, r'\A    \u00fc := "\u65e5\u672c" \+ nosuch\n                  \^\n')
 check("x := \"" + "y" * 300 + "\" + nosuch + 1\n", None, r"\A... y{29,}\" \+ nosuch \+ 1\n {42}\^\nundefined")
 check(":help\n", r":goroutines")
+check(":help dump\n:help :type\n:h strings.Fields\n:help nosuch\n", r"\A  :dump STAGE INPUT +tokens[^\n]*\n  :type EXPRESSION [^\n]*\nfunc Fields\(", "\\Anothing is known of nosuch\n\\Z")
 check(":type 1 << 3\n", r"\Aint = 8\n\Z")
 check(":type fmt\n:type len\n:type []int\n", r"\Apackage fmt\nbuilt-in function\ntype \[\]int\n\Z")
 check("type T struct{ A int }\n:type T\n:type T{}.A\n", r"\Atype T struct\{A int\}\nint\n\Z")
