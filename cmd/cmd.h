@@ -20,6 +20,7 @@ typedef struct Options {
     const char *html;  // NULL: none
     int runs;          // 0: as many as usual
     const char *text;  // of -e; NULL: none
+    uint32_t given;    // a bit for each row of options.def
 } Options;
 
 typedef struct Words { // of the command line, what is left of them
@@ -42,11 +43,14 @@ const Command *command_at(int i); // NULL behind the last
 void options_init(Options *options); // as the terminal and the environment say
 // Takes options off the front of words. false: a wrong one was reported.
 bool options_parse(Options *options, Words *words);
-void options_print_help(FILE *out);
+// Is each option that was given one of command's ("": of minigo without one)? false: a wrong one was reported.
+bool options_fit(const Options *options, const char *command);
+bool options_exist(const char *command); // besides --help
+void options_print_help(const char *command, FILE *out); // NULL: of all
 RunOptions options_run(const Options *options, const char *name, Words args); // for a program of that name
 
 typedef struct OptionRow {
-    const char *name, *value, *words; // value: NULL: it takes none
+    const char *name, *value, *commands, *words; // value: NULL: it takes none
 } OptionRow;
 bool option_at(int i, OptionRow *out); // false: behind the last
 // What the build asks for: --man, --completion=bash, zsh or fish. false: it is none of these.

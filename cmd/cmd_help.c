@@ -58,17 +58,25 @@ const Command *command_at(int i)
     return (size_t)i < sizeof commands / sizeof *commands ? &commands[i] : NULL;
 }
 
+static void print_form(const Command *c, FILE *out)
+{
+    fprintf(out, "minigo %s%s%s%s\n", c->name, options_exist(c->name) ? " [options]" : "", c->arguments[0] ? " " : "", c->arguments);
+}
+
 void print_usage(FILE *out)
 {
-    fprintf(out, "minigo runs Go programs as scripts.\n\nUsage:\n  minigo [options] FILE.go [arguments]\n");
+    fprintf(out, "minigo runs Go programs as scripts.\n\nUsage:\n  minigo                                        a session\n"
+                 "  minigo [options] FILE.go | FILE [arguments]   a program, a script\n  minigo [options] -e TEXT [arguments]\n");
     const Command *c;
-    for (int i = 0; (c = command_at(i)); i++)
-        fprintf(out, "  minigo %s%s%s\n", c->name, c->arguments[0] ? " [options] " : "", c->arguments);
+    for (int i = 0; (c = command_at(i)); i++) {
+        fputs("  ", out);
+        print_form(c, out);
+    }
     fprintf(out, "\nCommands:\n");
     for (int i = 0; (c = command_at(i)); i++)
         fprintf(out, "  %-22s %s\n", c->name, c->words);
     fprintf(out, "\nOptions:\n");
-    options_print_help(out);
+    options_print_help(NULL, out);
     fprintf(out, "\nExamples:\n  minigo hello.go\n  minigo run main.go list.go one two\n  minigo check ./service\n  minigo --dump=bytecode hello.go\n");
 }
 
@@ -88,11 +96,9 @@ int cmd_help(const Options *options, Words words)
         fputc('\n', stderr);
         return EXIT_USAGE;
     }
-    printf("minigo %s%s%s\n\n%s\n", c->name, c->arguments[0] ? " [options] " : "", c->arguments, c->words);
-    if (c->arguments[0]) {
-        printf("\nOptions:\n");
-        options_print_help(stdout);
-    }
+    print_form(c, stdout);
+    printf("\n%s\n\nOptions:\n", c->words);
+    options_print_help(c->name, stdout);
     return 0;
 }
 

@@ -23,13 +23,16 @@ int main(int argc, char **argv)
         return finish(EXIT_USAGE);
     if (options.version)
         return finish(cmd_version(&options, words));
+    const Command *command = words.n > 0 && !options.text ? command_find(words.at[0]) : NULL;
+    if (!command && !options_fit(&options, ""))
+        return finish(EXIT_USAGE);
+    if (!command && options.help) {
+        print_usage(stdout);
+        return finish(0);
+    }
     if (options.text)
         return finish(run_script(&options, "-e", str_of(options.text), words, true));
     if (words.n == 0) {
-        if (options.help) {
-            print_usage(stdout);
-            return finish(0);
-        }
         if (!isatty(STDIN_FILENO)) {
             static char dash[] = "-";
             static char *from_stdin[] = {dash, NULL};
@@ -37,7 +40,6 @@ int main(int argc, char **argv)
         }
         return finish(cmd_repl(&options, words));
     }
-    const Command *command = command_find(words.at[0]);
     if (command) {
         words.at++;
         words.n--;
@@ -50,6 +52,8 @@ int main(int argc, char **argv)
             name[0] = (char *)(uintptr_t)command->name;
             return finish(cmd_help(&options, (Words){name, 1}));
         }
+        if (!options_fit(&options, command->name))
+            return finish(EXIT_USAGE);
         return finish(command->run(&options, words));
     }
     const char *first = words.at[0];

@@ -26,7 +26,7 @@ static void put_man_row(FILE *out, const char *bold, const char *value, const ch
     put_roff(out, bold);
     fputs("\\fR", out);
     if (*value)
-        fputs(bold[0] == '-' ? "=" : " ", out);
+        fputs(bold[0] == '-' && bold[1] == '-' ? "=" : " ", out);
     fputs("\\fI", out);
     put_roff(out, value);
     fputs("\\fR\n", out);
@@ -37,16 +37,16 @@ static void put_man_row(FILE *out, const char *bold, const char *value, const ch
 static void put_man(FILE *out)
 {
     fprintf(out, ".TH MINIGO 1 \"\" \"minigo %s\" \"User Commands\"\n.SH NAME\nminigo \\- run Go programs as scripts\n.SH SYNOPSIS\n"
-                 ".B minigo\n[\\fIoptions\\fR] \\fIFILE.go\\fR [\\fIarguments\\fR]\n",
+                 ".B minigo\n[\\fIoptions\\fR] \\fIFILE.go\\fR [\\fIarguments\\fR]\n.br\n.B minigo\n"
+                 "[\\fIoptions\\fR] \\-e \\fITEXT\\fR [\\fIarguments\\fR]\n",
             MINIGO_VERSION);
     const Command *c;
     for (int i = 0; (c = command_at(i)); i++) {
         fprintf(out, ".br\n.B minigo %s\n", c->name);
-        if (c->arguments[0]) {
+        if (options_exist(c->name))
             fputs("[\\fIoptions\\fR] ", out);
-            put_roff(out, c->arguments);
-            fputc('\n', out);
-        }
+        put_roff(out, c->arguments);
+        fputc('\n', out);
     }
     fputs(".SH DESCRIPTION\nminigo runs a Go program without a build step: it reads, checks and compiles it to bytecode, and runs that. Arguments "
           "behind the\nfiles are the program's. A file without a package clause is a script: its statements run in order, and packages of the "

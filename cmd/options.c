@@ -3,17 +3,18 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/check.h"
 #include "cmd/cmd.h"
 
 typedef enum OptionId {
-#define OPTION(ID, name, value, words) OPTION_##ID,
+#define OPTION(ID, name, value, commands, words) OPTION_##ID,
 #include "cmd/options.def"
 #undef OPTION
     OPTION_COUNT
 } OptionId;
 
 static const OptionRow rows[OPTION_COUNT] = {
-#define OPTION(ID, name, value, words) [OPTION_##ID] = {name, value, words},
+#define OPTION(ID, name, value, commands, words) [OPTION_##ID] = {name, value, commands, words},
 #include "cmd/options.def"
 #undef OPTION
 };
@@ -26,13 +27,61 @@ bool option_at(int i, OptionRow *out)
     return true;
 }
 
-void options_print_help(FILE *out)
+static bool has_command(const OptionRow *row, const char *command)
+{
+    size_t n = strlen(command);
+    for (const char *p = row->commands; p; p = strchr(p, ' ')) {
+        p += *p == ' ';
+        if (strncmp(p, command, n) == 0 && (p[n] == ' ' || p[n] == 0))
+            return true;
+    }
+    return false;
+}
+
+static bool is_of(const OptionRow *row, const char *command)
+{
+    if (*command)
+        return has_command(row, command);
+    return has_command(row, "minigo") || has_command(row, "run") || has_command(row, "repl");
+}
+
+static const char *dashes(const OptionRow *row)
+{
+    return row->name[1] ? "--" : "-";
+}
+
+bool options_fit(const Options *options, const char *command)
+{
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (options->given >> i & 1 && !is_of(&rows[i], command)) {
+            bool of_none = strcmp(rows[i].commands, "minigo") == 0;
+            fprintf(stderr, "minigo%s%s: %s%s is an option of ", *command ? " " : "", command, dashes(&rows[i]), rows[i].name);
+            for (const char *p = of_none ? "minigo without a command" : rows[i].commands; *p; p++)
+                fprintf(stderr, *p == ' ' && !of_none ? ", " : "%c", *p);
+            fputc('\n', stderr);
+            return false;
+        }
+    return true;
+}
+
+bool options_exist(const char *command)
+{
+    for (int i = 0; i < OPTION_COUNT; i++)
+        if (i != OPTION_HELP && is_of(&rows[i], command))
+            return true;
+    return false;
+}
+
+void options_print_help(const char *command, FILE *out)
 {
     for (int i = 0; i < OPTION_COUNT; i++) {
+        if (command && !is_of(&rows[i], command))
+            continue;
         char left[64];
-        snprintf(left, sizeof left, "%s%s%s%s", rows[i].name[1] ? "--" : "-", rows[i].name,
+        snprintf(left, sizeof left, "%s%s%s%s", dashes(&rows[i]), rows[i].name,
                  !rows[i].value ? "" : rows[i].name[1] ? "=" : " ", rows[i].value ? rows[i].value : "");
-        fprintf(out, "  %-22s %s\n", left, rows[i].words);
+        bool of_one = !command && !strchr(rows[i].commands, ' ') && !is_of(&rows[i], "");
+        fprintf(out, "  %-22s %s%s%s\n", left, of_one ? rows[i].commands : "", of_one ? ": " : "", rows[i].words);
     }
 }
 
@@ -69,6 +118,15 @@ static bool default_color(const Options *o)
     if (no_color && *no_color)
         return false;
     return (force && *force && strcmp(force, "0") != 0) || (isatty(STDERR_FILENO) && !o->dumb);
+}
+
+// Several -e are the lines of one text.
+static const char *join_lines(const char *a, const char *b)
+{
+    char *text = NULL;
+    if (asprintf(&text, "%s\n%s", a, b) < 0)
+        out_of_memory();
+    return text;
 }
 
 static bool set(Options *o, OptionId id, const char *value)
@@ -123,7 +181,7 @@ static bool set(Options *o, OptionId id, const char *value)
         o->trace = true;
         return true;
     case OPTION_EXECUTE:
-        o->text = value;
+        o->text = o->text ? join_lines(o->text, value) : value;
         return true;
     case OPTION_HELP:
         o->help = true;
@@ -191,11 +249,12 @@ bool options_parse(Options *options, Words *words)
             words->n--;
         }
         if (!rows[id].value != !value) {
-            fprintf(stderr, "minigo: %s%s %s\n", rows[id].name[1] ? "--" : "-", rows[id].name, rows[id].value ? "wants a value" : "takes no value");
+            fprintf(stderr, "minigo: %s%s %s\n", dashes(&rows[id]), rows[id].name, rows[id].value ? "wants a value" : "takes no value");
             return false;
         }
         if (!set(options, (OptionId)id, value))
             return false;
+        options->given |= 1u << id;
     }
     return true;
 }

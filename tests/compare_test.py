@@ -150,7 +150,7 @@ for form in ("--man", "--completion=bash", "--completion=zsh", "--completion=fis
         shown = o.replace("-", "\\-") if form == "--man" else o.lstrip("-") if form.endswith("fish") else o
         assert shown in text, (form, o)
     if form == "--man":
-        assert ":goroutines" in text and "history" in text, text
+        assert ":goroutines" in text and "history" in text and "\\fB\\-e\\fR \\fITEXT" in text, text
     for command in ("run", "check", "repl", "compare", "version"):
         assert command in text, (form, command)
 bash = run("help", "--completion=bash").stdout

@@ -13,7 +13,15 @@ for i := range x {
 type P struct{ A int }
 fmt.Println(P{4}, strings.ToUpper("done"), os.Args[1:])
 """
-# (arguments, standard input, stdout, stderr or None for any, exit status); {script} is the file above
+CHECK_HELP = """minigo check [options] FILE.go... | FOLDER
+
+report every compile error, run nothing
+
+Options:
+  --color=WHEN           color messages: auto (default), always, never
+  --help                 print help
+"""
+# (arguments, standard input, stdout or None for one with a usage, stderr or None for any, exit status); {script} is the file above
 CASES = [
     (["{script}", "a", "b"], "", "0\n2\n4\n{4} DONE [a b]\n", "", 0),
     (["-e", "1 + 2*3"], "", "7\n", "", 0),
@@ -30,6 +38,18 @@ CASES = [
     (["rnu"], "", "", 'minigo: unknown command "rnu"; did you mean "run"?\n', 2),
     (["--max-memory=nan", "-e", "1"], "", "", "minigo: wrong value \"nan\" for --max-memory\n", 2),
     (["--dmup=ast"], "", "", "minigo: unknown option --dmup=ast; did you mean --dump?\n", 2),
+    (["-e", "x := 1", "-e", "func f() int { return x + 1 }", "-e", "f()"], "", "2\n", "", 0),
+    (["-e", "fmt.Println(os.Args[1:])", "run", "x.go"], "", "[run x.go]\n", "", 0),
+    # every option belongs to somebody
+    (["check", "--html=x", "a.go"], "", "", "minigo check: --html is an option of compare\n", 2),
+    (["--runs=3", "{script}"], "", "", "minigo: --runs is an option of compare\n", 2),
+    (["run", "-e", "1"], "", "", "minigo run: -e is an option of minigo without a command\n", 2),
+    (["--stats", "check", "{script}"], "", "", "minigo check: --stats is an option of run, repl\n", 2),
+    (["help", "check"], "", CHECK_HELP, "", 0),
+    (["check", "--help"], "", CHECK_HELP, "", 0),
+    (["--help", "check"], "", CHECK_HELP, "", 0),
+    (["repl", "--help"], "", None, "", 0),
+    (["--help", "{script}"], "", None, "", 0),
     # the REPL on a pipe: answers are printed, errors end nothing
     (["repl"], "x := 5\nx + 1\n", "6\n", "", 0),
     (["repl"], "y\n1 + 1\n", "2\n", None, 0),
@@ -58,7 +78,8 @@ def main():
                 print("FAIL %s %r: no end" % (args, stdin))
                 bad += 1
                 continue
-            if p.stdout != out or p.returncode != status or (err is not None and p.stderr != err):
+            wrong = "--help" not in p.stdout if out is None else p.stdout != out
+            if wrong or p.returncode != status or (err is not None and p.stderr != err):
                 bad += 1
                 print("FAIL %s %r\n  stdout %r, expected %r\n  stderr %r, expected %r\n  status %d, expected %d" % (
                     args, stdin, p.stdout, out, p.stderr, err, p.returncode, status))
