@@ -47,22 +47,33 @@ static ArenaBlock *block_new(size_t bytes)
     return b;
 }
 
-static void block_free(ArenaBlock *b)
+static void block_free(Arena *a, ArenaBlock *b)
 {
-    if (b->mapped)
+    if (a->source)
+        a->source->free(a->source, b, b->bytes);
+    else if (b->mapped)
         munmap(b, b->bytes);
     else
         free(b);
 }
 
-static void add_block(Arena *a, size_t need)
+static ArenaBlock *block_for(Arena *a, size_t need, size_t *got)
 {
+    if (a->source)
+        return a->source->alloc(a->source, need + block_header, a->total_bytes, got);
     size_t bytes = a->blocks ? a->blocks->bytes * 2 : FIRST_BLOCK_BYTES;
     if (bytes > LARGEST_BLOCK_BYTES)
         bytes = LARGEST_BLOCK_BYTES;
     if (bytes < need + block_header)
         bytes = need + block_header;
-    ArenaBlock *b = block_new(bytes);
+    *got = bytes;
+    return block_new(bytes);
+}
+
+static void add_block(Arena *a, size_t need)
+{
+    size_t bytes;
+    ArenaBlock *b = block_for(a, need, &bytes);
     b->older = a->blocks;
     b->bytes = bytes;
     a->blocks = b;
@@ -77,14 +88,24 @@ static void free_blocks(Arena *a, const ArenaBlock *until)
         ArenaBlock *b = a->blocks;
         a->blocks = b->older;
         a->total_bytes -= b->bytes;
-        block_free(b);
+        block_free(a, b);
     }
 }
 
 void arena_done(Arena *a)
 {
     free_blocks(a, NULL);
-    arena_init(a);
+    *a = (Arena){.source = a->source};
+}
+
+ArenaBlock *arena_older_block(const ArenaBlock *block)
+{
+    return block->older;
+}
+
+size_t arena_block_bytes(const ArenaBlock *block)
+{
+    return block->bytes;
 }
 
 ArenaMark arena_mark(const Arena *a)
@@ -97,7 +118,7 @@ void arena_rewind(Arena *a, ArenaMark mark)
     char *used = a->blocks == mark.block ? a->next : NULL;
     free_blocks(a, mark.block);
     if (!mark.block) {
-        arena_init(a);
+        *a = (Arena){.source = a->source};
         return;
     }
     a->next = mark.next;

@@ -6,10 +6,16 @@
 #include <stddef.h>
 
 typedef struct ArenaBlock ArenaBlock;
+typedef struct ArenaSource { // where an arena's blocks come from, if not from the system
+    // At least `need` zeroed bytes for an arena that has `held` already; *bytes: how many.
+    void *(*alloc)(struct ArenaSource *source, size_t need, size_t held, size_t *bytes);
+    void (*free)(struct ArenaSource *source, void *block, size_t bytes);
+} ArenaSource;
 typedef struct Arena {
     ArenaBlock *blocks; // newest first
     char *next, *end;   // free part of the newest block
     size_t total_bytes; // of all blocks
+    ArenaSource *source; // NULL: the system
 } Arena;
 
 void arena_init(Arena *a);
@@ -22,6 +28,10 @@ typedef struct ArenaMark {
 // What is allocated from here on can be given back at once: by arena_rewind, when nothing refers to it any more.
 ArenaMark arena_mark(const Arena *a);
 void arena_rewind(Arena *a, ArenaMark mark);
+
+// For those that look through an arena's memory: the block before this one (NULL: none), and how many bytes it has, from its address on.
+ArenaBlock *arena_older_block(const ArenaBlock *block);
+size_t arena_block_bytes(const ArenaBlock *block);
 
 // Zeroed memory of n bytes, aligned to 16. Never NULL: out of memory ends the process.
 void *arena_alloc(Arena *a, size_t n);

@@ -18,26 +18,33 @@ uint32_t hash_text(const char *text, size_t n)
 
 void intern_init(Interner *t)
 {
+    intern_init_in(t, &t->own);
+}
+
+void intern_init_in(Interner *t, Arena *texts)
+{
     memset(t, 0, sizeof *t);
-    arena_init(&t->arena);
+    t->texts = texts;
 }
 
 void intern_done(Interner *t)
 {
-    arena_done(&t->arena);
+    arena_done(&t->own);
     free(t->slots);
     memset(t, 0, sizeof *t);
 }
 
-static void grow(Interner *t)
+// Enters the names, but those in parcels that go (parcels may be NULL), into a new table.
+static void rebuild(Interner *t, uint32_t cap, const Parcels *parcels)
 {
-    uint32_t cap = t->cap ? t->cap * 2 : 1024;
     Name *slots = calloc(cap, sizeof *slots);
     if (!slots)
         out_of_memory();
+    t->n = 0;
     for (uint32_t i = 0; i < t->cap; i++) {
-        if (!t->slots[i])
+        if (!t->slots[i] || (parcels && parcels_is_dead(parcels, t->slots[i])))
             continue;
+        t->n++;
         uint32_t j = t->slots[i]->hash & (cap - 1);
         while (slots[j])
             j = (j + 1) & (cap - 1);
@@ -48,17 +55,22 @@ static void grow(Interner *t)
     t->cap = cap;
 }
 
+void intern_sweep(Interner *t, const Parcels *parcels)
+{
+    rebuild(t, t->cap ? t->cap : 1024, parcels);
+}
+
 Name intern(Interner *t, Str s)
 {
     if (t->n * 2 >= t->cap)
-        grow(t);
+        rebuild(t, t->cap ? t->cap * 2 : 1024, NULL);
     uint32_t h = hash_text(s.ptr, s.len), i = h & (t->cap - 1);
     for (; t->slots[i]; i = (i + 1) & (t->cap - 1)) {
         Name n = t->slots[i];
         if (n->hash == h && n->len == s.len && memcmp(n->text, s.ptr, s.len) == 0)
             return n;
     }
-    NameText *n = arena_alloc(&t->arena, sizeof *n + s.len + 1);
+    NameText *n = arena_alloc(t->texts, sizeof *n + s.len + 1);
     n->hash = h;
     n->len = (uint32_t)s.len;
     if (s.len)

@@ -6,6 +6,7 @@
 #include <stdint.h>
 
 #include "base/arena.h"
+#include "base/parcels.h"
 #include "base/str.h"
 
 typedef struct NameText {
@@ -16,12 +17,17 @@ typedef struct NameText {
 typedef const NameText *Name; // NULL: no name
 
 typedef struct Interner {
-    Arena arena;
+    Arena *texts; // its own, or another
+    Arena own;
     Name *slots; // open addressing, a power of two
     uint32_t n, cap;
 } Interner;
 
 void intern_init(Interner *t);
+// The names lie in that arena.
+void intern_init_in(Interner *t, Arena *texts);
+// Forgets the names that lie in parcels that go.
+void intern_sweep(Interner *t, const Parcels *parcels);
 void intern_done(Interner *t);
 Name intern(Interner *t, Str text);
 

@@ -204,7 +204,7 @@ Func *asm_func(const char *name, const char *text, uint64_t (*lookup)(const char
     Asm *a = calloc(1, sizeof *a);
     if (!a)
         out_of_memory();
-    Func *f = func_new(name);
+    Func *f = func_new(NULL, name);
     a->f = f;
     a->lookup = lookup;
     a->data = data;
@@ -218,7 +218,7 @@ Func *asm_func(const char *name, const char *text, uint64_t (*lookup)(const char
     }
     ok = ok && fix_jumps(a);
     if (ok) {
-        Insn *code = code_alloc(a->n);
+        Insn *code = code_alloc(NULL, a->n);
         memcpy(code, a->words, a->n * sizeof *code);
         f->code = code;
         f->code_words = a->n;

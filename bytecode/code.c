@@ -28,8 +28,10 @@ static void *memory_zeroed(size_t n, size_t bytes)
     return p;
 }
 
-Insn *code_alloc(uint32_t words)
+Insn *code_alloc(Arena *arena, uint32_t words)
 {
+    if (arena)
+        return ARENA_ARRAY(arena, Insn, words);
     if (words > CODE_BLOCK_WORDS / 4)
         return memory_zeroed(words, sizeof(Insn));
     pthread_mutex_lock(&code_lock);
@@ -43,9 +45,9 @@ Insn *code_alloc(uint32_t words)
     return code;
 }
 
-Func *func_new(const char *name)
+Func *func_new(Arena *arena, const char *name)
 {
-    Func *f = memory_zeroed(1, sizeof *f);
+    Func *f = arena ? ARENA_NEW(arena, Func) : memory_zeroed(1, sizeof *f);
     f->name = name;
     f->entry = stub_compile;
     f->closure_storage.func = f;
@@ -99,6 +101,17 @@ void code_register(Func *f)
     memmove(registry + at + 1, registry + at, (registry_n - at) * sizeof *registry);
     registry[at] = f;
     registry_n++;
+    pthread_mutex_unlock(&code_lock);
+}
+
+void code_sweep(const Parcels *parcels)
+{
+    uint32_t n = 0;
+    pthread_mutex_lock(&code_lock);
+    for (uint32_t i = 0; i < registry_n; i++)
+        if (!parcels_is_dead(parcels, registry[i]))
+            registry[n++] = registry[i];
+    registry_n = n;
     pthread_mutex_unlock(&code_lock);
 }
 

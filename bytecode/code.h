@@ -1,12 +1,13 @@
 // code.h: compiled functions.
 // An instruction is one 64-bit word {op, a, b, c: 16 bits each}, operands being slot indices from fp or immediates, followed by
 // n_words words of its own. Jump offsets count 64-bit words from behind the whole instruction.
-// Memory: code and Funcs live outside the collector's heap, for ever (a REPL input's: until it is dropped). Literals they refer to
-// are outside the heap too.
+// Memory: code and Funcs live outside the collector's heap: for ever, or in an arena whose owner knows when nothing refers to them any
+// more (a session's inputs: base/parcels.h). Literals they refer to are outside the heap too.
 // Threads: a Func is changed only under the compile lock; `entry` is published by a release store.
 #ifndef BYTECODE_CODE_H
 #define BYTECODE_CODE_H
 #include "base/buf.h"
+#include "base/parcels.h"
 #include "bytecode/op.h"
 #include "runtime/native.h"
 #include "runtime/value.h"
@@ -116,10 +117,12 @@ void func_redirect(Func *f, Func *to);
 void func_make_stale(Func *f, const char *why);
 
 // Code memory and the registry that finds a Func by pc (tracebacks). Any thread.
-Insn *code_alloc(uint32_t words);
-Func *func_new(const char *name); // zeroed but for closure, name, and entry = stub_compile. The name is borrowed for ever
+// arena NULL: memory that lasts for ever.
+Insn *code_alloc(Arena *arena, uint32_t words);
+Func *func_new(Arena *arena, const char *name); // zeroed but for closure, name, and entry = stub_compile. The name is borrowed for ever
 void code_register(Func *f);      // after code and code_words are set; verifies it in debug builds
 Func *code_find(const Insn *pc);  // NULL: not in any function's code
+void code_sweep(const Parcels *parcels); // forgets the functions that lie in parcels that go
 // Line of the instruction that contains pc - 1 when is_return, else pc. NULL: not known.
 const LineEntry *func_line(const Func *f, const Insn *pc, bool is_return);
 typedef struct CodePlace {

@@ -28,7 +28,7 @@ static Type *signature_of(Naming *n, Node *literal)
 static void make_literal(Naming *n, Node *literal)
 {
     Compiler *c = n->fs->c;
-    if (hashmap_get(&c->tables, literal))
+    if (weakmap_get(c->literals, literal))
         return;
     FuncSource *outer = n->outer;
     FuncSource *src = ARENA_NEW(c->arena, FuncSource);
@@ -46,7 +46,7 @@ static void make_literal(Naming *n, Node *literal)
         bool in_literal = outer->kind == SOURCE_LIT || outer->kind == SOURCE_RANGE;
         name = arena_printf(c->arena, "%s%s%d", outer->func->name, in_literal ? "." : ".func", ++outer->n_lits);
     }
-    hashmap_set(&c->tables, c->arena, literal, func_new_from(c, src, name, literal->pos));
+    weakmap_set(c->literals, literal, func_new_from(c, src, name, literal->pos));
 }
 
 static bool visit_literal(Node *node, void *data)
@@ -67,8 +67,8 @@ static bool visit_literal(Node *node, void *data)
 // All literals of a function get their names when the first is met: by source order, which emission does not keep.
 Func *literal_func(FuncState *fs, Node *literal)
 {
-    HashMap *table = &fs->c->tables;
-    Func *f = hashmap_get(table, literal);
+    WeakMap *table = fs->c->literals;
+    Func *f = weakmap_get(table, literal);
     if (f)
         return f;
     Naming n = {fs, fs->src};
@@ -81,10 +81,10 @@ Func *literal_func(FuncState *fs, Node *literal)
         node_walk(AS(RangeStmt, RANGE_STMT, fs->src->node)->body, visit_literal, &n);
     for (int i = 0; fs->src->kind == SOURCE_INIT && i < fs->src->n_orders; i++)
         node_walk(fs->src->orders[i]->rhs, visit_literal, &n);
-    f = hashmap_get(table, literal);
+    f = weakmap_get(table, literal);
     if (!f) {
         make_literal(&n, literal);
-        f = hashmap_get(table, literal);
+        f = weakmap_get(table, literal);
     }
     return f;
 }

@@ -157,7 +157,7 @@ Func *compile_package_init(Compiler *c, Package *pkg)
 
 Func *compile_literal(Compiler *c, const Node *func_lit)
 {
-    return hashmap_get(&c->tables, func_lit);
+    return weakmap_get(c->literals, func_lit);
 }
 
 // ---------------------------------------------------------------- the entry function
@@ -263,6 +263,26 @@ Func *compile_entry(Compiler *c, Package **packages, int n, Package *main)
 
 // ---------------------------------------------------------------- what a session declares anew
 
+WeakMap *compile_weak_map(Compiler *c)
+{
+    WeakMap *m = ARENA_NEW(c->arena, WeakMap);
+    vec_push(&c->weak, c->arena, m);
+    return m;
+}
+
+void compile_mark(Compiler *c, Parcels *parcels)
+{
+    for (int i = 0; i < c->weak.n; i++)
+        weakmap_mark(c->weak.at[i], parcels);
+}
+
+void compile_sweep(Compiler *c, const Parcels *parcels)
+{
+    for (int i = 0; i < c->weak.n; i++)
+        weakmap_sweep(c->weak.at[i], parcels);
+    code_sweep(parcels);
+}
+
 void compile_redirect(Compiler *c, Object *old, Object *new_)
 {
     func_redirect(func_of(c, old), func_of(c, new_));
@@ -299,11 +319,14 @@ Compiler *compiler_new(const CompileConfig *cfg)
     Session *s = ARENA_NEW(cfg->arena, Session);
     s->cfg = *cfg;
     s->compiler.arena = cfg->arena;
+    s->compiler.code_arena = cfg->forgets ? cfg->arena : NULL;
+    s->compiler.literals = compile_weak_map(&s->compiler);
+    s->compiler.loops = compile_weak_map(&s->compiler);
     s->compiler.checker = cfg->checker;
     s->compiler.info = cfg->info;
     s->compiler.files = cfg->files;
     s->compiler.names = cfg->names;
-    s->compiler.consts = const_pool_new();
+    s->compiler.consts = const_pool_new(cfg->arena);
     the_session = s;
     compile_hooks = (CompileHooks){.compile = compile, .panic_value = panic_value_of};
     rtypes_init(&s->compiler);

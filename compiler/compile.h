@@ -11,6 +11,7 @@ typedef struct Compiler Compiler;
 
 typedef struct CompileConfig {
     Arena *arena; // of the session
+    bool forgets; // functions and code lie in the arena too, parts of which may be given back (compile_sweep)
     Checker *checker;
     Info *info;
     FileSet *files;
@@ -55,6 +56,12 @@ bool compile_name_variable(const void *p, Buf *out);
 void compile_call_deep(void (*run)(void *data), void *data);
 
 
+// -- sessions, under the compile lock: what may be given back (base/parcels.h).
+// Marks what the compiler knows of what stays.
+void compile_mark(Compiler *c, Parcels *parcels);
+// Forgets what goes.
+void compile_sweep(Compiler *c, const Parcels *parcels);
+
 // -- sessions, under the compile lock: what a new input declares in place of what an earlier one did.
 // Earlier callers of `old` call `new_` from now on: functions or methods of identical signatures.
 void compile_redirect(Compiler *c, Object *old, Object *new_);
@@ -64,6 +71,8 @@ void compile_make_stale(Compiler *c, Object *func, const char *why);
 void compile_share_variable(Compiler *c, Object *old, Object *new_);
 // Where the variable lies.
 void *compile_variable_memory(Compiler *c, Object *var);
+// The variable, which has no memory yet, lies there.
+void compile_place_variable(Compiler *c, Object *var, void *memory);
 // The type got methods, or other ones: tables made for interfaces are made anew when next needed.
 void compile_methods_changed(Compiler *c, Type *named);
 #endif

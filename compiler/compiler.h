@@ -28,10 +28,16 @@ typedef struct Compiler {
     Pos error_pos;
     // compile.c: called after a function was compiled (--dump=bytecode); may be NULL
     void (*on_compiled)(struct Compiler *c, Func *f);
+    Arena *code_arena;     // of Funcs and code; NULL: memory that lasts for ever
+    VEC(WeakMap *) weak;   // by nodes and objects that a session may forget
     // What the driver-side files keep (rtypes.c, wrappers.c, globals.c, escape.c): each hangs its own struct here.
     void *rtypes, *wrappers, *globals, *escape;
-    HashMap tables;        // free for the files of this folder: static address as key
+    WeakMap *literals;     // FUNC_LIT or RANGE_STMT over a function -> Func; closure.c
+    WeakMap *loops;        // RANGE_STMT over a function -> RangeFunc; rangefunc.c
 } Compiler;
+
+// compile.c: a map by what a session may forget; it goes with its key.
+WeakMap *compile_weak_map(Compiler *c);
 
 // ---------------------------------------------------------------- what to compile: Func.source
 

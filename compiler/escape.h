@@ -96,7 +96,7 @@ Loc *escape_base_var(Escape *e, Node *x); // the variable that x is a part of, w
 
 // escape_solve.c
 void escape_solve(Escape *e); // decides what escapes, and how literals capture
-void escape_publish(Escape *e, HashMap *in_frame, HashMap *captures);
+void escape_publish(Escape *e, WeakMap *in_frame, WeakMap *captures);
 
 // escape_stmt.c
 void escape_enter_func(Escape *e, EscapeFunc *f, Type *sig);

@@ -121,7 +121,7 @@ void escape_solve(Escape *e)
 }
 
 // Writes what was found into VarInfos, and the sites that may stay in the frame.
-void escape_publish(Escape *e, HashMap *in_frame, HashMap *captures)
+void escape_publish(Escape *e, WeakMap *in_frame, WeakMap *captures)
 {
     Compiler *c = e->c;
     for (int i = 0; i < e->locs.n; i++) {
@@ -132,11 +132,11 @@ void escape_publish(Escape *e, HashMap *in_frame, HashMap *captures)
                 l->info->by_value = l->info->by_value && !l->address_taken;
         }
         if (l->site && !l->escapes)
-            hashmap_set(in_frame, c->arena, l->site, (void *)l->site);
+            weakmap_set(in_frame, l->site, (void *)l->site);
     }
     for (int i = 0; i < e->locs.n; i++) // a node may make two values: both or none
         if (e->locs.at[i]->site && e->locs.at[i]->escapes)
-            hashmap_set(in_frame, c->arena, e->locs.at[i]->site, NULL);
+            weakmap_set(in_frame, e->locs.at[i]->site, NULL);
     for (int i = 0; i < e->literals.n; i++) {
         EscapeFunc *f = e->literals.at[i];
         Captures *list = ARENA_NEW(c->arena, Captures);
@@ -144,6 +144,6 @@ void escape_publish(Escape *e, HashMap *in_frame, HashMap *captures)
         list->vars = ARENA_ARRAY(c->arena, Object *, f->captures.n + 1);
         for (int j = 0; j < f->captures.n; j++)
             list->vars[j] = f->captures.at[j]->var;
-        hashmap_set(captures, c->arena, f->literal, list);
+        weakmap_set(captures, f->literal, list);
     }
 }

@@ -13,17 +13,23 @@ enum {
 };
 
 typedef struct EscapeState { // Compiler.escape
-    HashMap done;      // outermost node -> itself
-    HashMap summaries; // Object -> Summary
-    HashMap in_frame;  // node of a site that may stay in the frame
-    HashMap captures;  // FUNC_LIT -> Captures
+    WeakMap *done;      // outermost node -> itself
+    WeakMap *summaries; // Object -> Summary
+    WeakMap *in_frame;  // node of a site that may stay in the frame
+    WeakMap *captures;  // FUNC_LIT -> Captures
     int nesting, std_nesting;
 } EscapeState;
 
 static EscapeState *state_get(Compiler *c)
 {
-    if (!c->escape)
-        c->escape = ARENA_NEW(c->arena, EscapeState);
+    if (!c->escape) {
+        EscapeState *st = ARENA_NEW(c->arena, EscapeState);
+        st->done = compile_weak_map(c);
+        st->summaries = compile_weak_map(c);
+        st->in_frame = compile_weak_map(c);
+        st->captures = compile_weak_map(c);
+        c->escape = st;
+    }
     return c->escape;
 }
 
@@ -62,7 +68,7 @@ static void analyze(Compiler *c, Summary *summary, Type *sig, Node *body, Node *
     if (initialiser)
         escape_expr(&e, &e.heap, 0, initialiser);
     escape_solve(&e);
-    escape_publish(&e, &st->in_frame, &st->captures);
+    escape_publish(&e, st->in_frame, st->captures);
     arena_done(&e.arena);
 }
 
@@ -70,12 +76,12 @@ static void analyze_func(Compiler *c, Object *func, int depth)
 {
     EscapeState *st = state_get(c);
     FuncDecl *d = AS(FuncDecl, FUNC_DECL, func->func.node);
-    void **at = hashmap_at(&st->done, c->arena, d);
+    void **at = weakmap_at(st->done, d);
     if (*at)
         return;
     *at = d;
     Summary *s = summary_new(c, func->type);
-    hashmap_set(&st->summaries, c->arena, func, s);
+    weakmap_set(st->summaries, func, s);
     analyze(c, s, func->type, d->body, NULL, depth);
     s->done = true;
 }
@@ -89,7 +95,7 @@ const Summary *escape_summary(Escape *e, Object *callee)
 {
     Compiler *c = e->c;
     EscapeState *st = state_get(c);
-    Summary *known = hashmap_get(&st->summaries, callee);
+    Summary *known = weakmap_get(st->summaries, callee);
     if (known)
         return known->done ? known : NULL;
     if (!callee->func.node || callee->func.node->kind != NODE_FUNC_DECL)
@@ -104,7 +110,7 @@ const Summary *escape_summary(Escape *e, Object *callee)
             return NULL;
         Summary *s = summary_new(c, callee->type);
         s->done = true;
-        hashmap_set(&st->summaries, c->arena, callee, s);
+        weakmap_set(st->summaries, callee, s);
         return s;
     }
     bool is_std = callee->pkg && callee->pkg->is_std;
@@ -121,14 +127,14 @@ const Summary *escape_summary(Escape *e, Object *callee)
     analyze_func(c, callee, e->depth);
     st->nesting--;
     st->std_nesting -= is_std;
-    known = hashmap_get(&st->summaries, callee);
+    known = weakmap_get(st->summaries, callee);
     return known && known->done ? known : NULL;
 }
 
 void escape_analyze(Compiler *c, Node *outermost)
 {
     EscapeState *st = state_get(c);
-    if (hashmap_get(&st->done, outermost))
+    if (weakmap_get(st->done, outermost))
         return;
     if (node_is(outermost, NODE_FUNC_DECL)) {
         Object *func = wrappers_declared(c, outermost);
@@ -136,7 +142,7 @@ void escape_analyze(Compiler *c, Node *outermost)
             analyze_func(c, func, 0);
         return;
     }
-    hashmap_set(&st->done, c->arena, outermost, outermost);
+    weakmap_set(st->done, outermost, outermost);
     analyze(c, NULL, NULL, NULL, outermost, 0);
 }
 
@@ -148,12 +154,12 @@ const VarInfo *var_info(const Object *var)
 
 bool node_escapes(Compiler *c, Node *n)
 {
-    return !hashmap_get(&state_get(c)->in_frame, n);
+    return !weakmap_get(state_get(c)->in_frame, n);
 }
 
 const Captures *literal_captures(Compiler *c, Node *func_lit)
 {
     static const Captures none;
-    const Captures *found = hashmap_get(&state_get(c)->captures, func_lit);
+    const Captures *found = weakmap_get(state_get(c)->captures, func_lit);
     return found ? found : &none;
 }

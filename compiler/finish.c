@@ -389,7 +389,7 @@ void code_finish(FuncState *fs, int recover_label)
     lay_out(&f);
     Func *fn = fs->func;
     fn->code_words = (uint32_t)f.offset[f.n];
-    Insn *code = code_alloc(fn->code_words);
+    Insn *code = code_alloc(fs->c->code_arena, fn->code_words);
     Insn *out = code;
     for (int i = 0; i < f.n; i++)
         if (is_live(&f, i))

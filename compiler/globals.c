@@ -18,15 +18,18 @@ typedef struct Globals {
     char *next, *end;     // free part of the newest block of roots
     HashMap lazy_by_init; // Node of an initialiser -> LazyVar: `var a, b = f()` has one for both
     HashMap inits;        // Package -> LazyVar or Func of its initialisation
-    VEC(Object *) all;    // that have their memory
+    WeakMap *all;         // those that have their memory: Object -> itself
 } Globals;
 
 enum { ROOT_BLOCK_BYTES = 16 << 10, OWN_BLOCK_BYTES = 4 << 10 };
 
 static Globals *globals_get(Compiler *c)
 {
-    if (!c->globals)
-        c->globals = ARENA_NEW(c->arena, Globals);
+    if (!c->globals) {
+        Globals *g = ARENA_NEW(c->arena, Globals);
+        g->all = compile_weak_map(c);
+        c->globals = g;
+    }
     return c->globals;
 }
 
@@ -66,16 +69,21 @@ static LazyVar *lazy_new(Compiler *c, Package *pkg, InitOrder *order, const char
     return lazy;
 }
 
+void compile_place_variable(Compiler *c, Object *var, void *memory)
+{
+    GlobalVar *g = ARENA_NEW(c->arena, GlobalVar);
+    g->address = memory;
+    var->var.global = g;
+    weakmap_set(globals_get(c)->all, var, var);
+}
+
 // The variable with its memory, which it gets here; *fresh: just now.
 static GlobalVar *variable_get(Compiler *c, Object *var, bool *fresh)
 {
     *fresh = !var->var.global;
     if (*fresh) {
         check_resolve(c->checker, var);
-        GlobalVar *g = ARENA_NEW(c->arena, GlobalVar);
-        g->address = variable_memory(c, var->type);
-        var->var.global = g;
-        vec_push(&globals_get(c)->all, c->arena, var);
+        compile_place_variable(c, var, variable_memory(c, var->type));
     }
     return var->var.global;
 }
@@ -129,9 +137,11 @@ void *compile_variable_memory(Compiler *c, Object *var)
 
 bool global_name(Compiler *c, const void *p, Buf *out)
 {
-    Globals *g = globals_get(c);
-    for (int i = 0; i < g->all.n; i++) {
-        Object *var = g->all.at[i];
+    const HashMap *all = &globals_get(c)->all->map;
+    for (uint32_t i = 0; i < all->cap; i++) {
+        Object *var = all->slots[i].value;
+        if (!var)
+            continue;
         const char *at = ((GlobalVar *)var->var.global)->address;
         if ((const char *)p < at || (const char *)p >= at + type_size(var->type))
             continue;

@@ -69,15 +69,6 @@ static Object *new_variable(Compiler *c, Kind kind, Pos pos, const char *name)
     return o;
 }
 
-static HashMap *loops_of(Compiler *c)
-{
-    static const char key;
-    void **at = hashmap_at(&c->tables, c->arena, &key);
-    if (!*at)
-        *at = ARENA_NEW(c->arena, HashMap);
-    return *at;
-}
-
 RangeFunc *rangefunc_new(Compiler *c, RangeStmt *s, RangeFunc *outer)
 {
     RangeFunc *r = ARENA_NEW(c->arena, RangeFunc);
@@ -87,13 +78,13 @@ RangeFunc *rangefunc_new(Compiler *c, RangeStmt *s, RangeFunc *outer)
     r->state = new_variable(c, KIND_INT, s->node.pos, ".state");
     r->exit = outer ? outer->exit : new_variable(c, KIND_INT, s->node.pos, ".exit");
     r->defers = outer ? outer->defers : new_variable(c, KIND_UNSAFE_POINTER, s->node.pos, ".defers");
-    hashmap_set(loops_of(c), c->arena, s, r);
+    weakmap_set(c->loops, s, r);
     return r;
 }
 
 RangeFunc *rangefunc_of(Compiler *c, const Node *range_stmt)
 {
-    return hashmap_get(loops_of(c), range_stmt);
+    return weakmap_get(c->loops, range_stmt);
 }
 
 // ---------------------------------------------------------------- the shared variables

@@ -14,14 +14,18 @@ typedef struct Wrappers {
     HashMap bound;       // method Object -> Func *
     HashMap bound_iface; // RType of the signature -> Func *
     HashMap prefixes;    // Package -> text
-    HashMap files;       // name of a file (static address) -> absolute name
-    HashMap declared;    // FUNC_DECL -> Object
+    WeakMap *files;      // name of a file (by address) -> absolute name
+    WeakMap *declared;   // FUNC_DECL -> Object
 } Wrappers;
 
 static Wrappers *wrappers_get(Compiler *c)
 {
-    if (!c->wrappers)
-        c->wrappers = ARENA_NEW(c->arena, Wrappers);
+    if (!c->wrappers) {
+        Wrappers *w = ARENA_NEW(c->arena, Wrappers);
+        w->files = compile_weak_map(c);
+        w->declared = compile_weak_map(c);
+        c->wrappers = w;
+    }
     return c->wrappers;
 }
 
@@ -53,7 +57,7 @@ static const char *absolute_name(Compiler *c, const char *file)
     const char *cwd = compile_config(c)->cwd;
     if (file[0] == '/' || !cwd || !cwd[0] || (file[0] != '.' && !strchr(file, '/') && !strchr(file, '.')))
         return file;
-    void **at = hashmap_at(&wrappers_get(c)->files, c->arena, file);
+    void **at = weakmap_at(wrappers_get(c)->files, file);
     if (!*at) {
         const char *name = file;
         size_t up = strlen(cwd);
@@ -108,7 +112,7 @@ static const char *func_name(Compiler *c, Object *func)
 
 Func *func_new_from(Compiler *c, FuncSource *src, const char *name, Pos pos)
 {
-    Func *f = func_new(name);
+    Func *f = func_new(c->code_arena, name);
     f->source = src;
     src->func = f;
     switch ((SourceKind)src->kind) {
@@ -157,7 +161,7 @@ static void bind_native(Compiler *c, Func *f, Object *func)
     if (!n || n->frame_bytes != (int)(8 * (f->result_slots + f->param_slots)))
         return;
     f->native = n->fn;
-    Insn *code = code_alloc(3);
+    Insn *code = code_alloc(c->code_arena, 3);
     code[0] = insn_make(OP_NATIVE, 0, 0, 0);
     code[1] = word_of((const void *)n->fn);
     code[2] = insn_make(OP_RET, 0, 0, 0);
@@ -200,7 +204,7 @@ Func *func_of(Compiler *c, Object *func)
     }
     Func *f = func_new_from(c, src, name, func->pos);
     func->func.func = f;
-    hashmap_set(&wrappers_get(c)->declared, c->arena, src->node, func);
+    weakmap_set(wrappers_get(c)->declared, src->node, func);
     if (!AS(FuncDecl, FUNC_DECL, src->node)->body)
         bind_native(c, f, func);
     return f;
@@ -208,7 +212,7 @@ Func *func_of(Compiler *c, Object *func)
 
 Object *wrappers_declared(Compiler *c, const Node *func_decl)
 {
-    return hashmap_get(&wrappers_get(c)->declared, func_decl);
+    return weakmap_get(wrappers_get(c)->declared, func_decl);
 }
 
 // ---------------------------------------------------------------- wrappers

@@ -1,4 +1,6 @@
 // interactive.h: a session that is fed input by input: the REPL, scripts without a package clause, -e.
+// Memory: what an input of a REPL made is given back when nothing refers to it any more, unless it declared something (remains.h); what
+//   is handed out here of an input is valid until the next one.
 // Threads: one thread feeds it, that of interactive_new; goroutines that inputs have started go on running between inputs.
 #ifndef DRIVER_INTERACTIVE_H
 #define DRIVER_INTERACTIVE_H
@@ -21,6 +23,12 @@ Interactive *interactive_new(const InteractiveOptions *options);
 Session *interactive_session(Interactive *it);
 Package *interactive_package(Interactive *it);
 
+typedef struct InputSeen { // what an input saw of the session, so that it can be read again: interactive_read_again
+    Scope *scope;
+    const KeptName *asked; // valid until the next input; its types for ever
+    int n_asked;
+} InputSeen;
+
 typedef enum EvalStatus {
     EVAL_DONE,       // it ran (or declared) to its end
     EVAL_EMPTY,      // nothing but blanks and comments
@@ -36,7 +44,9 @@ typedef struct EvalResult {
     const CheckedInput *input; // what it declared; valid until the next input
     const char *const *notes;  // what became stale, a sentence each
     int n_notes;
-    NodeList nodes; // of the input, as parsed
+    NodeList nodes; // of the input, as parsed; they stay if it declared something
+    bool declares;
+    InputSeen seen;
     int number;     // its value is `_` and `_12` from now on, if it showed one
 } EvalResult;
 
@@ -44,6 +54,9 @@ typedef struct EvalResult {
 EvalResult interactive_eval(Interactive *it, const char *name, Str text);
 // The number of the next input.
 int interactive_number(const Interactive *it);
+enum { INPUT_NAME_BYTES = 32 };
+// What messages call the text of an input without a name of its own.
+void interactive_set_name(char name[INPUT_NAME_BYTES], int number);
 // Prints a variable's value behind `used` columns of a line. No name keeps it.
 void interactive_show_variable(Interactive *it, Object *var, int used);
 // The values that have names; under the compile lock.
@@ -61,6 +74,9 @@ TypeAndValue interactive_type_at(Interactive *it, Str text, size_t start, size_t
 bool interactive_dump(Interactive *it, Stage stage, Str text, FILE *out);
 // Forgets the declarations of the newest input that has any. false: there are none.
 bool interactive_undo(Interactive *it);
-// Only says whether the text is complete; nothing is kept but names.
-EvalStatus interactive_probe(Interactive *it, Str text);
+// Makes the tree of an earlier input that declared nothing once more, with what the checker knows of it, and calls use under the compile
+// lock; the tree is gone after it. false: it could not be made.
+bool interactive_read_again(Interactive *it, Str text, const InputSeen *seen, void (*use)(NodeList nodes, void *data), void *data);
+// Only says whether the text is complete.
+EvalStatus interactive_probe(Str text);
 #endif

@@ -1,6 +1,7 @@
 // kept.c: see kept.h.
 #include "driver/kept.h"
 
+#include "driver/remains.h"
 #include "driver/std.h"
 #include "runtime/gc.h"
 #include "runtime/rtype.h"
@@ -52,6 +53,17 @@ static KeptValue *find_value(Kept *k, int64_t input)
     return found && newest->value.tab ? newest : NULL; // nil has no type
 }
 
+void kept_forget_asked(Kept *k)
+{
+    memset(&k->asked, 0, sizeof k->asked);
+}
+
+void kept_remember(Kept *k, const KeptName *names, int n)
+{
+    k->remembered = names;
+    k->n_remembered = n;
+}
+
 static void store_value(void *memory, Iface v)
 {
     const RType *t = v.tab;
@@ -63,19 +75,38 @@ static void store_value(void *memory, Iface v)
     }
 }
 
+static Object *new_variable(Kept *k, int64_t input, Type *type)
+{
+    Name own = intern_text(&k->session->names, arena_printf(&k->session->arena, "_%lld", (long long)input));
+    return check_new_variable(k->session->checker, k->pkg, own, type);
+}
+
+static Object *find_remembered(Kept *k, int64_t input)
+{
+    for (int i = 0; i < k->n_remembered; i++)
+        if (k->remembered[i].newest ? input == INT64_MAX : input == k->remembered[i].input)
+            return new_variable(k, k->remembered[i].input, k->remembered[i].type);
+    return NULL;
+}
+
 Object *kept_find(Kept *k, Name name)
 {
     int64_t input = number_of(name);
-    k->asked |= input != 0;
+    if (input && k->remembered)
+        return find_remembered(k, input);
     KeptValue *v = input && k->values ? find_value(k, input) : NULL;
     if (!v)
         return NULL;
+    const RType *type = v->value.tab;
+    vec_push(&k->asked, &k->session->arena, ((KeptName){v->input, type->compiler, input == INT64_MAX}));
     int at = (int)(v->input % KEPT_VALUES);
     if (k->named[at].variable && k->named[at].input == v->input)
         return k->named[at].variable;
-    Name own = intern_text(&k->session->names, arena_printf(&k->session->arena, "_%lld", (long long)v->input));
-    Object *o = check_new_variable(k->session->checker, k->pkg, own, ((const RType *)v->value.tab)->compiler);
-    store_value(compile_variable_memory(k->compiler, o), v->value);
+    Object *o = new_variable(k, v->input, type->compiler);
+    void *memory = gc_alloc(type);
+    remains_hold(k->remains, memory); // code that names the variable is not looked through by the collector
+    store_value(memory, v->value);
+    compile_place_variable(k->compiler, o, memory);
     k->named[at].input = v->input;
     k->named[at].variable = o;
     return o;

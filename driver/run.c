@@ -31,9 +31,10 @@ static void show_compiled(const Func *f, void *data)
     dump_func(data, f, stderr);
 }
 
-static Compiler *compiler_for(Session *s, void (*on_compiled)(const Func *f, void *data))
+static Compiler *compiler_for(Session *s, bool forgets, void (*on_compiled)(const Func *f, void *data))
 {
     CompileConfig cfg = {.arena = &s->arena,
+                         .forgets = forgets,
                          .checker = s->checker,
                          .info = s->info,
                          .files = &s->files,
@@ -80,9 +81,9 @@ void run_setup(const RunOptions *options)
     vm_install_callers();
 }
 
-Compiler *run_compiler(Session *s, const RunOptions *options)
+Compiler *run_compiler(Session *s, const RunOptions *options, bool forgets)
 {
-    return compiler_for(s, options->dump_compiled ? show_compiled : NULL);
+    return compiler_for(s, forgets, options->dump_compiled ? show_compiled : NULL);
 }
 
 static void on_sigquit(int sig)
@@ -95,7 +96,7 @@ int run_program(Session *s, UserPackage *main, const RunOptions *options)
 {
     run_set_args(options, s);
     run_setup(options);
-    Compiler *compiler = run_compiler(s, options);
+    Compiler *compiler = run_compiler(s, options, false);
     Func *entry = entry_of(s, compiler, main);
     if (!entry)
         return 1;
@@ -172,6 +173,6 @@ void run_compile_all(Session *s, UserPackage *main, FILE *out)
 {
     (void)main;
     gc_init();
-    ShowAll show = {s, compiler_for(s, NULL), out, 0};
+    ShowAll show = {s, compiler_for(s, false, NULL), out, 0};
     compile_call_deep(show_all, &show);
 }

@@ -13,10 +13,11 @@ typedef struct RunOptions {
     uint64_t max_memory;   // bytes; 0: no limit
 } RunOptions;
 
-// The steps of run_program, for sessions that are fed piece by piece: os.Args; collector and scheduler; the compiler.
+// The steps of run_program, for sessions that are fed piece by piece: os.Args; collector and scheduler; the compiler
+// (forgets: CompileConfig).
 void run_set_args(const RunOptions *options, Session *s);
 void run_setup(const RunOptions *options);
-struct Compiler *run_compiler(Session *s, const RunOptions *options);
+struct Compiler *run_compiler(Session *s, const RunOptions *options, bool forgets);
 
 // Runs the program to its end; gives the exit status. The process is to end right afterwards.
 int run_program(Session *s, UserPackage *main, const RunOptions *options);

@@ -12,7 +12,7 @@ void session_init(Session *s)
 {
     *s = (Session){0};
     arena_init(&s->arena);
-    intern_init(&s->names);
+    intern_init_in(&s->names, &s->arena);
     fileset_init(&s->files);
     diag_init(&s->diags, &s->files);
     s->ids.next = 1;

@@ -119,7 +119,7 @@ void scan_line_directive(Lexer *lx, Str text, const unsigned char *behind)
         d.file = name.len ? directive_file(lx, name) : "";
     // A text that is read a second time (after a syntax error) finds its directives again.
     if (lx->file->directives.n == 0 || vec_last(&lx->file->directives).offset < d.offset)
-        file_add_directive(lx->files, lx->file, d);
+        file_add_directive(lx->file, d);
 }
 
 // -- //go:
@@ -203,7 +203,7 @@ static void note_misplaced(Lexer *lx, uint32_t offset)
 {
     File *f = lx->file;
     if (f->misplaced.n == 0 || vec_last(&f->misplaced) < offset)
-        vec_push(&f->misplaced, &lx->files->arena, offset);
+        vec_push(&f->misplaced, f->arena, offset);
 }
 
 static bool begins_declaration(TokenKind kind)

@@ -455,13 +455,16 @@ static bool forget_last(Repl *r, const char **names)
     if (!interactive_undo(r->it))
         return false;
     *names = "";
-    while (r->kept.n > 0) { // statements behind it may use what is gone
-        const KeptInput *in = &r->inputs.at[vec_pop(&r->kept).input];
-        if (in->declares) {
-            *names = in->names;
+    uint64_t cut = 0;
+    while (r->inputs.n > 0) {
+        KeptInput in = vec_pop(&r->inputs);
+        if (in.is_undone) {
+            *names = in.names;
+            cut = in.entry;
             break;
         }
     }
+    journal_cut(&r->journal, cut); // statements behind it may use what is gone
     return true;
 }
 
@@ -482,6 +485,7 @@ static void run_reset(Repl *r, Str argument)
     const char *names;
     while (forget_last(r, &names)) {
     }
-    r->kept.n = 0;
+    r->inputs.n = 0;
+    journal_cut(&r->journal, 0);
     report_ended(sched_end_earlier_inputs(), false);
 }

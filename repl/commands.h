@@ -2,20 +2,16 @@
 #ifndef REPL_COMMANDS_H
 #define REPL_COMMANDS_H
 #include "driver/interactive.h"
+#include "repl/journal.h"
 
 typedef enum CommandTakes { COMMAND_NOTHING, COMMAND_TOPIC, COMMAND_INPUT, COMMAND_STAGE, COMMAND_FILE } CommandTakes;
 
-typedef struct KeptInput { // an input that was accepted, perhaps more than once
+typedef struct KeptInput { // an input that declared something
     NodeList nodes;
-    const char *names; // that it declared, for messages; "" if none
-    bool declares;
+    const char *names; // for messages; "": of methods only
+    uint64_t entry;    // where the journal has it
+    bool is_undone;    // by :undo: it declared more than methods
 } KeptInput;
-
-typedef struct KeptRun { // small: a session may have millions
-    uint32_t input;       // which of Repl.inputs
-    uint32_t number : 31; // its value may have a name: _12
-    uint32_t failed : 1;  // it panicked or was interrupted
-} KeptRun;
 
 typedef struct Repl {
     Interactive *it;
@@ -24,9 +20,8 @@ typedef struct Repl {
     bool echoes;   // the terminal shows ^C when that is typed
     int columns; // of the terminal, 0: there is none
     Str typed;   // what was entered last, of which a command's text is a part
-    VEC(KeptInput) inputs; // each tree once
-    VEC(KeptRun) kept;     // what was accepted, in order
-    HashMap input_of;      // a tree (NodeList.at) -> 1 + which of inputs
+    VEC(KeptInput) inputs; // in order
+    Journal journal;       // all inputs that were accepted
     Arena arena; // the REPL's own: goroutines that compile use the session's
     bool quit;
 } Repl;
@@ -48,7 +43,7 @@ Str command_input(Str text);
 // Gives whether there was a package clause.
 bool input_text(Str typed, Buf *out);
 // Only says whether what was typed is complete.
-EvalStatus input_probe(Interactive *it, Str typed);
+EvalStatus input_probe(Str typed);
 // Evaluates one input of Go and prints what there is to say.
 EvalResult repl_evaluate(Repl *r, Str typed);
 // The same for a file's text.

@@ -223,8 +223,8 @@ static bool declares(Node *n, const char *name)
 
 static Extent find_declaration(Repl *r, const char *name)
 {
-    for (int i = r->kept.n - 1; i >= 0; i--) {
-        NodeList nodes = r->inputs.at[r->kept.at[i].input].nodes;
+    for (int i = r->inputs.n - 1; i >= 0; i--) {
+        NodeList nodes = r->inputs.at[i].nodes;
         for (int j = nodes.n - 1; j >= 0; j--) {
             NodeList decls = {&nodes.at[j], 1};
             if (node_is(nodes.at[j], NODE_DECL_STMT))

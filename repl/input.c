@@ -3,7 +3,6 @@
 #include <stdlib.h>
 
 #include "base/columns.h"
-#include "driver/repeat.h"
 #include "repl/commands.h"
 #include "repl/layout.h"
 #include "runtime/sched.h"
@@ -42,11 +41,11 @@ bool input_text(Str typed, Buf *out)
     return package;
 }
 
-EvalStatus input_probe(Interactive *it, Str typed)
+EvalStatus input_probe(Str typed)
 {
     Buf text = {0};
     input_text(typed, &text);
-    EvalStatus state = interactive_probe(it, buf_str(&text));
+    EvalStatus state = interactive_probe(buf_str(&text));
     buf_done(&text);
     return state;
 }
@@ -75,18 +74,21 @@ static const char *names_of(Repl *r, const CheckedInput *in)
 }
 
 // Gives the names that it declared.
-static const char *keep_input(Repl *r, EvalResult e)
+static const char *keep_input(Repl *r, EvalResult e, Str text)
 {
-    void **which = hashmap_at(&r->input_of, &r->arena, e.nodes.at);
-    if (!*which) {
-        KeptInput in = {.nodes = e.nodes, .names = names_of(r, e.input), .declares = e.input->declared.n > 0};
-        vec_push(&r->inputs, &r->arena, in);
-        *which = (void *)(uintptr_t)r->inputs.n;
-    }
-    uint32_t input = (uint32_t)((uintptr_t)*which - 1);
-    KeptRun run = {.input = input, .number = (uint32_t)e.number & INT32_MAX, .failed = e.status == EVAL_FAILED};
-    vec_push(&r->kept, &r->arena, run);
-    return r->inputs.at[input].names;
+    JournalEntry entry = {.tree = JOURNAL_NO_TREE,
+                          .number = (uint32_t)e.number & INT32_MAX,
+                          .failed = e.status == EVAL_FAILED,
+                          .text = text,
+                          .seen = e.seen};
+    if (e.declares)
+        entry.tree = (uint32_t)r->inputs.n;
+    uint64_t at = journal_add(&r->journal, &entry);
+    if (!e.declares)
+        return "";
+    KeptInput in = {.nodes = e.nodes, .names = names_of(r, e.input), .entry = at, .is_undone = e.input->declared.n > 0};
+    vec_push(&r->inputs, &r->arena, in);
+    return in.names;
 }
 
 static void print_notes(EvalResult e)
@@ -135,8 +137,8 @@ static void report_interrupt(Repl *r, Place at)
 
 EvalResult repl_evaluate(Repl *r, Str typed)
 {
-    char name[REPEAT_NAME_BYTES];
-    repeat_set_name(name, interactive_number(r->it));
+    char name[INPUT_NAME_BYTES];
+    interactive_set_name(name, interactive_number(r->it));
     Buf text = {0};
     bool package = input_text(typed, &text);
     EvalResult e = interactive_eval(r->it, NULL, buf_str(&text));
@@ -147,7 +149,7 @@ EvalResult repl_evaluate(Repl *r, Str typed)
     if (e.status == EVAL_FAILED && e.exit_status == INTERRUPTED_STATUS)
         report_interrupt(r, e.interrupted_at);
     if (e.status == EVAL_DONE || e.status == EVAL_FAILED)
-        keep_input(r, e);
+        keep_input(r, e, buf_str(&text));
     if (e.status == EVAL_DONE && package && r->terminal && declares_main(e))
         printf("main is declared; main() runs it\n");
     fflush(stdout);
@@ -168,7 +170,7 @@ void repl_load(Repl *r, const char *path, Str typed)
         diag_print(&s->diags, stderr, (DiagStyle){.limit = 10, .color = r->color, .excerpt = true});
     print_notes(e);
     if (e.status == EVAL_DONE || e.status == EVAL_FAILED) {
-        const char *names = keep_input(r, e);
+        const char *names = keep_input(r, e, buf_str(&text));
         printf("%s\n", names[0] ? names : "nothing declared");
         fflush(stdout);
     }

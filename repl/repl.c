@@ -109,7 +109,7 @@ static int run_lines(Interactive *it, bool color, bool prompts)
             break;
         bool command = command_is(buf_str(&input));
         Str go = command ? command_input(buf_str(&input)) : buf_str(&input);
-        EvalStatus state = input_probe(it, go);
+        EvalStatus state = input_probe(go);
         n_blank = blank ? n_blank + 1 : 0;
         if (state == EVAL_UNFINISHED && !end && n_blank < 2)
             continue;

@@ -35,7 +35,7 @@ typedef struct Saver {
     Arena arena;
     HashMap by_object; // Object -> SavedName
     HashMap by_name;   // Name -> the newest SavedName
-    HashMap kept;    // Name -> Object: the values of inputs that later ones use by their names `_` and `_12`
+    HashMap kept;    // number of an input -> Type: of its value, which later ones use by its names `_` and `_12`
     VEC(SavedName *) names;
     VEC(Object *) methods; // newest of each base type and name
     VEC(Package *) imports;
@@ -137,12 +137,17 @@ static bool is_kept_value(Saver *v, Object *o)
     return o && o->kind == OBJ_VAR && o->var.is_global && o->pkg == v->pkg && !o->decl && o->name->text[0] == '_';
 }
 
+static const void *kept_key(int number)
+{
+    return (const void *)(uintptr_t)number;
+}
+
 static bool note_kept_value(Node *n, void *data)
 {
     Saver *v = data;
     Object *o = node_is(n, NODE_IDENT) ? info_object(v->s->info, n) : NULL;
     if (is_kept_value(v, o))
-        hashmap_set(&v->kept, &v->arena, o->name, o);
+        hashmap_set(&v->kept, &v->arena, kept_key(atoi(o->name->text + 1)), o->type);
     return true;
 }
 
@@ -380,26 +385,26 @@ static bool can_spell_type(Saver *v, Type *t)
 }
 
 // The value shown has a name that a later input uses.
-static void save_kept_value(Saver *v, Object *o, Node *x, Extent e)
+static void save_kept_value(Saver *v, const char *name, Type *type, Node *x, Extent e)
 {
-    Type *t = info_type(v->s->info, x).type, *type = o->type;
+    Type *t = info_type(v->s->info, x).type;
     int n = t && t->kind == TYPE_TUPLE ? t->tuple.n : 1;
     Type *first = n > 1 ? t->tuple.vars[0]->type : t;
     if (!can_spell_type(v, type))
         type = first;
     bool convert = first && !types_identical(first, type) && type_under(first)->kind == TYPE_INTERFACE;
-    add_var(v, o->name->text, type);
+    add_var(v, name, type);
     Buf b = {0};
     if (n > 1)
         buf_add_text(&b, "{\n\tv");
     else
-        buf_printf(&b, "%s = %s", o->name->text, convert ? "any(" : "");
+        buf_printf(&b, "%s = %s", name, convert ? "any(" : "");
     for (int i = 1; i < n; i++)
         buf_add_text(&b, ", _");
     buf_add_text(&b, n > 1 ? " := " : "");
     add_source(v, &b, e, (NodeList){&x, 1});
     if (n > 1)
-        buf_printf(&b, "\n\t%s = %s", o->name->text, convert ? "any(v" : "v");
+        buf_printf(&b, "\n\t%s = %s", name, convert ? "any(v" : "v");
     if (convert) {
         buf_add_text(&b, ").(");
         type_print(&b, type, v->pkg);
@@ -430,12 +435,14 @@ static void save_statement(Saver *v, Node *n, Extent e, int number)
         fmt = v->s->importer.import(&v->s->importer, "fmt", v->pkg, NO_POS, &error);
         if (fmt)
             add_import(v, fmt, NULL);
-        Object *kept = hashmap_get(&v->kept, intern_text(&v->s->names, arena_printf(&v->arena, "_%d", number)));
+        Type *kept = hashmap_get(&v->kept, kept_key(number));
+        char name[16];
+        snprintf(name, sizeof name, "_%d", number);
         if (kept)
-            save_kept_value(v, kept, shown, e);
+            save_kept_value(v, name, kept, shown, e);
         buf_add_text(&b, "fmt.Println(");
         if (kept)
-            buf_add_text(&b, kept->name->text);
+            buf_add_text(&b, name);
         else
             add_source(v, &b, e, (NodeList){&n, 1});
         buf_add_char(&b, ')');
@@ -473,7 +480,7 @@ static bool declares_only(NodeList decls, NodeKind kind)
     return decls.n > 0 && node_is(decls.at[0], kind);
 }
 
-static void save_node(Saver *v, Node *n, Extent e, KeptRun run)
+static void save_node(Saver *v, Node *n, Extent e, const JournalEntry *run)
 {
     switch ((NodeKind)n->kind) {
     case NODE_DECL_STMT: {
@@ -492,19 +499,19 @@ static void save_node(Saver *v, Node *n, Extent e, KeptRun run)
         save_function(v, n, e);
         return;
     case NODE_VAR_DECL:
-        save_vars(v, AS(VarDecl, VAR_DECL, n)->names, AS(VarDecl, VAR_DECL, n)->values, run.failed);
+        save_vars(v, AS(VarDecl, VAR_DECL, n)->names, AS(VarDecl, VAR_DECL, n)->values, run->failed);
         return;
     case NODE_ASSIGN_STMT:
         if (AS(AssignStmt, ASSIGN_STMT, n)->op == TOK_DEFINE) {
-            save_vars(v, AS(AssignStmt, ASSIGN_STMT, n)->lhs, AS(AssignStmt, ASSIGN_STMT, n)->rhs, run.failed);
+            save_vars(v, AS(AssignStmt, ASSIGN_STMT, n)->lhs, AS(AssignStmt, ASSIGN_STMT, n)->rhs, run->failed);
             return;
         }
         break;
     default:
         break;
     }
-    if (!run.failed)
-        save_statement(v, n, e, (int)run.number);
+    if (!run->failed)
+        save_statement(v, n, e, (int)run->number);
 }
 
 static int by_path(const void *a, const void *b)
@@ -557,32 +564,63 @@ static void use_program_names(Saver *v, bool on)
             v->names.at[i]->object->name = on ? v->names.at[i]->name : v->names.at[i]->before;
 }
 
+// One input after the other: those that are kept as texts become trees for the time of the call.
+typedef struct Pass {
+    Saver *v;
+    void (*look)(Saver *v, NodeList nodes, const JournalEntry *entry);
+    JournalEntry entry;
+} Pass;
+
+static void look_at(NodeList nodes, void *data)
+{
+    Pass *pass = data;
+    pass->look(pass->v, nodes, &pass->entry);
+}
+
+static void go_through(Repl *r, Saver *v, void (*look)(Saver *v, NodeList nodes, const JournalEntry *entry))
+{
+    Pass pass = {.v = v, .look = look};
+    for (uint64_t at = 0; journal_read(&r->journal, &at, &pass.entry);) {
+        if (pass.entry.tree != JOURNAL_NO_TREE)
+            look_at(r->inputs.at[pass.entry.tree].nodes, &pass);
+        else
+            interactive_read_again(r->it, pass.entry.text, &pass.entry.seen, look_at, &pass);
+    }
+}
+
+static void collect_all(Saver *v, NodeList nodes, const JournalEntry *entry)
+{
+    for (int i = 0; i < nodes.n; i++) {
+        if (entry->tree != JOURNAL_NO_TREE)
+            collect(v, nodes.at[i]);
+        node_walk(nodes.at[i], note_kept_value, v);
+    }
+}
+
+static void save_all(Saver *v, NodeList nodes, const JournalEntry *entry)
+{
+    for (int i = 0; i < nodes.n; i++)
+        save_node(v, nodes.at[i], extent_of_node(v->s, nodes, i), entry);
+}
+
 bool repl_save(Repl *r, const char *path, const char **error)
 {
     Saver v = {.s = interactive_session(r->it), .pkg = interactive_package(r->it)};
     arena_init(&v.arena);
     compile_lock();
-    for (int i = 0; i < r->kept.n; i++) {
-        NodeList nodes = r->inputs.at[r->kept.at[i].input].nodes;
-        for (int j = 0; j < nodes.n; j++)
-            collect(&v, nodes.at[j]), node_walk(nodes.at[j], note_kept_value, &v);
-    }
+    go_through(r, &v, collect_all);
     for (int i = 0; i < v.names.n; i++) { // func main is the program's own
         SavedName *n = v.names.at[i];
         if (n == n->first && n->object->kind == OBJ_FUNC && (name_is(n->name, "main") || name_is(n->name, "init")))
             n->name = free_name(&v, n->name);
     }
     use_program_names(&v, true);
-    for (int i = 0; i < r->kept.n; i++) {
-        NodeList nodes = r->inputs.at[r->kept.at[i].input].nodes;
-        for (int j = 0; j < nodes.n; j++)
-            save_node(&v, nodes.at[j], extent_of_node(v.s, nodes, j), r->kept.at[i]);
-    }
+    go_through(r, &v, save_all);
     use_program_names(&v, false);
     compile_unlock();
-    bool ok = write_program(&v, path);
+    bool ok = journal_is_whole(&r->journal) && write_program(&v, path);
     if (!ok)
-        *error = strerror(errno);
+        *error = journal_is_whole(&r->journal) ? strerror(errno) : "not all of what was typed could be kept: the disk is full";
     else
         format_program(path);
     buf_done(&v.top);

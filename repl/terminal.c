@@ -16,11 +16,11 @@ typedef struct Terminal {
 
 static bool is_complete(void *data, Str text)
 {
-    Terminal *t = data;
+    (void)data;
     bool command = command_is(text);
     if (command)
         text = command_input(text);
-    return input_probe(t->repl.it, text) != EVAL_UNFINISHED;
+    return input_probe(text) != EVAL_UNFINISHED;
 }
 
 static void complete_text(void *data, Str text, size_t cursor, Completions *out)

@@ -94,6 +94,10 @@ void *gc_alloc_permanent(size_t bytes);
 void gc_set_root_hook(void (*hook)(void (*push)(void *from, void *to)));
 
 void gc_collect(void);                 // runtime.GC: full, synchronous
+// Collects, and shows whatever a running program can reach, with the world stopped: the words of each object that has pointers, of
+// permanent memory, of goroutines' stacks as far as they are used, of the data segments. look takes no lock and allocates nothing.
+// false: it could not be done now.
+bool gc_look_through(void (*look)(const void *from, const void *to, void *data), void *data);
 uint64_t gc_cycle_count(void);         // collections so far
 void gc_set_stress(bool on);           // --gc-stress
 void gc_set_max_heap(uint64_t bytes);  // --max-memory: out of memory beyond it; 0: no limit

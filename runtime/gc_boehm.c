@@ -77,6 +77,9 @@ static struct {
     uint64_t pause_ns; // the stops of the collection under way
     GcStats stats; // the counters of stops; written with the world stopped or the lock held
     uint64_t zero[2]; // where objects of size 0 are
+    struct Slab *slabs;
+    void (*look)(const void *from, const void *to, void *data); // gc_look_through; NULL: nobody asks
+    void *look_data;
 } heap;
 
 // -- marking
@@ -94,6 +97,41 @@ mark_stack(GC_word *object, struct GC_ms_entry *sp, struct GC_ms_entry *limit, G
     for (Slot *s = c->slots; s < used; s++)
         sp = GC_MARK_AND_PUSH((void *)*s, sp, limit, (void **)s);
     return sp;
+}
+
+typedef struct Slab { // of permanent memory: stands at its beginning
+    struct Slab *next;
+    char *end;
+} Slab;
+
+static void look_at(void *from, void *to)
+{
+    heap.look(from, to, heap.look_data);
+}
+
+static void look_at_object(void *object, size_t bytes, void *data)
+{
+    (void)data;
+    int kind = GC_get_kind_and_size(object, NULL);
+    if (kind == heap.kind_atomic || (gc_stress_on && kind == heap.kind_atomic_raw))
+        return;
+    StackChunk *c = object;
+    if (kind != heap.kind_stack)
+        look_at(object, (char *)object + bytes);
+    else if (c->self == c)
+        look_at(c->slots, c->used < c->end ? c->used : c->end);
+}
+
+__attribute__((no_sanitize("thread", "address"))) static void look_through(void)
+{
+    extern char __data_start[], _end[]; // the linker's
+    look_at(__data_start, _end);
+    for (Slab *slab = heap.slabs; slab; slab = slab->next)
+        look_at(slab, slab->end);
+    if (heap.root_hook)
+        heap.root_hook(look_at);
+    GC_enumerate_reachable_objects_inner(look_at_object, NULL);
+    heap.look = NULL;
 }
 
 static void push_range(void *from, void *to)
@@ -125,6 +163,8 @@ __attribute__((no_sanitize("thread"))) static void on_event(GC_EventType event)
     case GC_EVENT_MARK_END:
         if (gc_stress_on)
             gc_stress_mark_end();
+        if (heap.look && heap.world_stopped)
+            look_through();
         break;
     case GC_EVENT_PRE_START_WORLD:
         heap.world_stopped = false;
@@ -354,19 +394,23 @@ void *gc_alloc_permanent(size_t bytes)
     enum { SLAB_BYTES = 256 << 10 };
     static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
     static char *next, *end;
-    bytes = (bytes + 63) & ~(size_t)63; // cache lines
+    const size_t line = 64; // of the cache
+    _Static_assert(sizeof(Slab) <= 64, "a line for the slab itself");
+    bytes = (bytes + line - 1) & ~(line - 1);
     pthread_mutex_lock(&lock);
     if (bytes > (size_t)(end - next)) {
-        size_t slab = bytes > SLAB_BYTES / 4 ? (bytes + 4095) & ~(size_t)4095 : SLAB_BYTES;
+        size_t slab = bytes > SLAB_BYTES / 4 ? (bytes + line + 4095) & ~(size_t)4095 : SLAB_BYTES;
         char *p = mmap(NULL, slab, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
         if (p == MAP_FAILED)
             out_of_memory();
         GC_add_roots(p, p + slab);
+        *(Slab *)p = (Slab){heap.slabs, p + slab};
+        __atomic_store_n(&heap.slabs, (Slab *)p, __ATOMIC_RELEASE);
         if (slab != SLAB_BYTES) {
             pthread_mutex_unlock(&lock);
-            return p;
+            return p + line;
         }
-        next = p;
+        next = p + line;
         end = p + slab;
     }
     char *p = next;
@@ -634,6 +678,16 @@ void gc_collect(void)
             GC_try_to_collect(never_stop);
     }
     look_around();
+}
+
+bool gc_look_through(void (*look)(const void *from, const void *to, void *data), void *data)
+{
+    if (UNDER_TSAN && __atomic_load_n(&heap.n_active, __ATOMIC_ACQUIRE) > 1)
+        return false;
+    heap.look_data = data;
+    __atomic_store_n(&heap.look, look, __ATOMIC_RELEASE);
+    gc_collect();
+    return !__atomic_exchange_n(&heap.look, NULL, __ATOMIC_ACQ_REL);
 }
 
 void gc_free_os_memory(void)

@@ -37,9 +37,24 @@ static void list_remove(G *g)
     lock_release(&sched.all_lock);
 }
 
+static G *take_free_of_all(void)
+{
+    lock_acquire(&sched.lock);
+    G *g = sched.free_g;
+    if (g) {
+        sched.free_g = g->next;
+        __atomic_store_n(&sched.n_free, sched.n_free - 1, __ATOMIC_RELAXED);
+        g->next = NULL;
+    }
+    lock_release(&sched.lock);
+    return g;
+}
+
 static G *take_free(P *p)
 {
-    if (p && !p->free_g && __atomic_load_n(&sched.n_free, __ATOMIC_RELAXED) > 0) {
+    if (!p) // a session's inputs would fill the list
+        return take_free_of_all();
+    if (!p->free_g && __atomic_load_n(&sched.n_free, __ATOMIC_RELAXED) > 0) {
         lock_acquire(&sched.lock);
         for (int i = 0; i < FREE_G_LOCAL / 2 && sched.free_g; i++) {
             G *g = sched.free_g;
@@ -51,7 +66,7 @@ static G *take_free(P *p)
         }
         lock_release(&sched.lock);
     }
-    G *g = p ? p->free_g : NULL;
+    G *g = p->free_g;
     if (g) {
         p->free_g = g->next;
         p->n_free--;

@@ -15,12 +15,20 @@ const RMethod *rtype_methods(const RType *t, int64_t *n)
     return t->methods;
 }
 
+static Lock memory_lock;
+static Arena memory; // under memory_lock
+
 void *rtype_memory(size_t bytes)
 {
-    static Lock lock;
-    static Arena arena;
-    lock_acquire(&lock);
-    void *p = arena_alloc(&arena, bytes);
-    lock_release(&lock);
+    lock_acquire(&memory_lock);
+    void *p = arena_alloc(&memory, bytes);
+    lock_release(&memory_lock);
     return p;
+}
+
+void rtype_memory_mark(Parcels *parcels)
+{
+    lock_acquire(&memory_lock);
+    parcels_mark_arena(parcels, &memory);
+    lock_release(&memory_lock);
 }

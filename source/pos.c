@@ -105,8 +105,8 @@ Str fileset_line_text(FileSet *set, Pos pos)
     return (Str){start, (size_t)(end - start)};
 }
 
-void file_add_directive(FileSet *set, File *f, LineDirective d)
+void file_add_directive(File *f, LineDirective d)
 {
     ASSERT(f->directives.n == 0 || vec_last(&f->directives).offset <= d.offset);
-    vec_push(&f->directives, &set->arena, d);
+    vec_push(&f->directives, f->arena, d);
 }

@@ -31,48 +31,51 @@ static bool has_room(const FileSet *set, size_t len)
     return len <= SOURCE_MAX_BYTES && len + 1 <= UINT32_MAX - (size_t)set->next_base;
 }
 
-static File *add(FileSet *set, const char *name, const char *text, size_t len)
+static File *add(FileSet *set, Arena *arena, const char *name, const char *text, size_t len)
 {
-    File *f = ARENA_NEW(&set->arena, File);
-    f->name = arena_copy_text(&set->arena, name, strlen(name));
+    File *f = ARENA_NEW(arena, File);
+    f->arena = arena;
+    f->name = arena_copy_text(arena, name, strlen(name));
     f->text = text;
     f->len = (uint32_t)len;
     f->base = set->next_base;
     set->next_base += (Pos)len + 1;
     vec_push(&set->files, &set->arena, f);
-    f->after = arena_mark(&set->arena);
     return f;
 }
 
-void fileset_forget(FileSet *set, File *f)
+File *fileset_add_in(FileSet *set, Arena *arena, const char *name, Str text)
 {
-    ArenaMark tip = arena_mark(&set->arena);
-    if (vec_last(&set->files) != f || !f->before.block || tip.block != f->after.block || tip.next != f->after.next)
-        return;
-    free(f->lines);
-    set->next_base = f->base;
-    set->files.n--;
-    arena_rewind(&set->arena, f->before);
+    if (!has_room(set, text.len))
+        return NULL;
+    char *copy = arena_alloc(arena, text.len + SOURCE_PADDING);
+    if (text.len)
+        memcpy(copy, text.ptr, text.len);
+    return add(set, arena, name, copy, text.len);
 }
 
 File *fileset_add(FileSet *set, const char *name, Str text)
 {
-    if (!has_room(set, text.len))
-        return NULL;
-    vec_push(&set->files, &set->arena, NULL); // the list's growth is not taken back with the file
-    set->files.n--;
-    ArenaMark before = arena_mark(&set->arena);
-    char *copy = arena_alloc(&set->arena, text.len + SOURCE_PADDING);
-    if (text.len)
-        memcpy(copy, text.ptr, text.len);
-    File *f = add(set, name, copy, text.len);
-    f->before = before;
-    return f;
+    return fileset_add_in(set, &set->arena, name, text);
 }
 
 File *fileset_add_static(FileSet *set, const char *name, Str text)
 {
-    return has_room(set, text.len) ? add(set, name, text.ptr, text.len) : NULL;
+    return has_room(set, text.len) ? add(set, &set->arena, name, text.ptr, text.len) : NULL;
+}
+
+void fileset_sweep(FileSet *set, const Parcels *parcels)
+{
+    int n = 0;
+    for (int i = 0; i < set->files.n; i++) {
+        File *f = set->files.at[i];
+        if (parcels_is_dead(parcels, f))
+            free(f->lines);
+        else
+            set->files.at[n++] = f;
+    }
+    set->files.n = n;
+    set->next_base = n ? vec_last(&set->files)->base + vec_last(&set->files)->len + 1 : 1;
 }
 
 // Reads until the end, whatever stat said: pipes and files of /proc have no size.
@@ -143,5 +146,5 @@ File *fileset_read(FileSet *set, const char *path, const char *name, const char 
         return fail(set, error, "read", path, code);
     if (!has_room(set, len))
         return fail(set, error, "read", path, EFBIG);
-    return add(set, name, text, len);
+    return add(set, &set->arena, name, text, len);
 }

@@ -1,11 +1,12 @@
 // source.h: the source files of a program, and positions in them.
 // Invariants: each file owns the positions base .. base + len (the last one is its end); texts stay
-// where they are. Memory: owned by the FileSet. Threads: used under the front end's lock.
+// where they are. Memory: owned by the FileSet, or lent to it (fileset_add_in). Threads: used under the front end's lock.
 #ifndef SOURCE_SOURCE_H
 #define SOURCE_SOURCE_H
 #include <stdbool.h>
 
 #include "base/arena.h"
+#include "base/parcels.h"
 #include "base/str.h"
 #include "base/vec.h"
 #include "source/pos.h"
@@ -30,7 +31,7 @@ typedef struct File {
     uint32_t *lines;               // owned: offset of each line's first byte; made when first asked
     int n_lines;
     VEC(LineDirective) directives; // by offset
-    ArenaMark before, after;       // of the set's arena: fileset_forget
+    Arena *arena;                  // where all this lies
     VEC(uint32_t) misplaced;       // offsets of //go: directives before declarations they do not fit; ascending
 } File;
 
@@ -54,8 +55,10 @@ void fileset_done(FileSet *set);
 File *fileset_add(FileSet *set, const char *name, Str text);
 // The same for a text that already has its padding and outlives the set (the embedded library).
 File *fileset_add_static(FileSet *set, const char *name, Str text);
-// Takes back the file that was added last, if nothing but its lines was made of it. Nothing may have positions in it any more.
-void fileset_forget(FileSet *set, File *f);
+// The same for a text that is copied into another arena. The set does not keep it: see fileset_sweep.
+File *fileset_add_in(FileSet *set, Arena *arena, const char *name, Str text);
+// Forgets the files that lie in parcels that go. Behind the last one that stays, positions are given out again.
+void fileset_sweep(FileSet *set, const Parcels *parcels);
 // Reads a file into the set. NULL: *error (in the set's arena) says why, as Go's os package words
 // it.
 File *fileset_read(FileSet *set, const char *path, const char *name, const char **error);
@@ -72,5 +75,5 @@ static inline Pos file_pos(const File *f, uint32_t offset)
 {
     return f->base + offset;
 }
-void file_add_directive(FileSet *set, File *f, LineDirective d);
+void file_add_directive(File *f, LineDirective d);
 #endif

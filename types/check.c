@@ -23,7 +23,7 @@ Checker *checker_new(const CheckConfig *cfg)
     c->names = cfg->names;
     c->diags = cfg->diags;
     c->info = cfg->info;
-    c->consts = const_pool_new();
+    c->consts = const_pool_new(cfg->arena);
     c->blank = intern_text(c->names, "_");
     c->init_name = intern_text(c->names, "init");
     c->main_name = intern_text(c->names, "main");
@@ -39,7 +39,7 @@ void checker_allow_unused(Checker *c)
 
 void checker_free(Checker *c)
 {
-    const_pool_free(c->consts);
+    info_free(c->info);
     buf_done(&c->scratch);
 }
 

@@ -9,12 +9,10 @@
 #include "base/check.h"
 #include "types/constant_rep.h"
 
-ConstPool *const_pool_new(void)
+ConstPool *const_pool_new(Arena *arena)
 {
-    ConstPool *p = calloc(1, sizeof *p);
-    if (!p)
-        out_of_memory();
-    arena_init(&p->arena);
+    ConstPool *p = ARENA_NEW(arena, ConstPool);
+    p->arena = arena;
     p->unknown.rep = REP_UNKNOWN;
     p->yes.rep = p->no.rep = REP_BOOL;
     p->yes.b = true;
@@ -22,14 +20,6 @@ ConstPool *const_pool_new(void)
     p->empty.s.ptr = "";
     p->zero.rep = REP_INT;
     return p;
-}
-
-void const_pool_free(ConstPool *p)
-{
-    if (!p)
-        return;
-    arena_done(&p->arena);
-    free(p);
 }
 
 ConstKind const_kind(const Const *c)
@@ -59,7 +49,7 @@ ConstKind const_kind(const Const *c)
 
 Const *const_new(ConstPool *p, ConstRep rep)
 {
-    Const *c = ARENA_NEW(&p->arena, Const);
+    Const *c = ARENA_NEW(p->arena, Const);
     c->rep = (uint8_t)rep;
     return c;
 }
@@ -79,7 +69,7 @@ Const *const_string(ConstPool *p, Str s)
     if (s.len == 0)
         return &p->empty;
     Const *c = const_new(p, REP_STRING);
-    c->s.ptr = arena_copy_text(&p->arena, s.ptr, s.len);
+    c->s.ptr = arena_copy_text(p->arena, s.ptr, s.len);
     c->s.len = (int64_t)s.len;
     c->s.pool = p;
     return c;
@@ -109,7 +99,7 @@ Const *const_uint64(ConstPool *p, uint64_t v)
 static void copy_mpz(ConstPool *p, mpz_ptr to, mpz_srcptr from)
 {
     size_t n = mpz_size(from);
-    mp_limb_t *limbs = ARENA_ARRAY(&p->arena, mp_limb_t, n ? n : 1);
+    mp_limb_t *limbs = ARENA_ARRAY(p->arena, mp_limb_t, n ? n : 1);
     if (n)
         memcpy(limbs, mpz_limbs_read(from), n * sizeof *limbs);
     mp_size_t size = (mp_size_t)n;
@@ -153,7 +143,7 @@ Const *const_from_mpfr(ConstPool *p, mpfr_srcptr f)
     if (!mpfr_number_p(f))
         return &p->unknown;
     Const *c = const_new(p, REP_FLOAT);
-    void *significand = arena_alloc(&p->arena, mpfr_custom_get_size(FLOAT_BITS));
+    void *significand = arena_alloc(p->arena, mpfr_custom_get_size(FLOAT_BITS));
     mpfr_custom_init(significand, FLOAT_BITS);
     mpfr_custom_init_set(c->f, MPFR_ZERO_KIND, 0, FLOAT_BITS, significand);
     if (!mpfr_zero_p(f))
@@ -246,7 +236,7 @@ int64_t const_string_len(const Const *c)
 static void write_out(Const *sum)
 {
     ConstPool *p = sum->s.pool;
-    char *text = arena_alloc(&p->arena, (size_t)sum->s.len + 1), *at = text + sum->s.len;
+    char *text = arena_alloc(p->arena, (size_t)sum->s.len + 1), *at = text + sum->s.len;
     size_t n = 0, cap = 64;
     const Const **todo = malloc(cap * sizeof *todo);
     if (!todo)

@@ -15,8 +15,8 @@ typedef enum ConstKind { CONST_UNKNOWN, CONST_BOOL, CONST_STRING, CONST_INT, CON
 typedef struct Const Const; // representation in constant.c
 typedef struct ConstPool ConstPool;
 
-ConstPool *const_pool_new(void);
-void const_pool_free(ConstPool *p);
+// What makes constants, in that arena.
+ConstPool *const_pool_new(Arena *arena);
 
 ConstKind const_kind(const Const *c); // NULL counts as UNKNOWN
 Const *const_unknown(ConstPool *p);

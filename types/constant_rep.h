@@ -1,7 +1,7 @@
 // constant_rep.h: how constant values are kept; shared by the constant*.c files alone.
 // Invariants: INT values that fit are REP_INT, never REP_BIG; a REP_RAT is canonical (lowest terms, positive denominator), its
 //   parts have fewer than LARGEST_RATIO_BITS bits (but a literal's); a REP_FLOAT is finite and never -0; complex parts are real and known.
-// Memory: all limbs lie in the pool's arena, so a pool is freed at once and values can be shared and read without locks.
+// Memory: all limbs lie in the pool's arena, so values can be shared and read without locks, and nothing is freed alone.
 #ifndef TYPES_CONSTANT_REP_H
 #define TYPES_CONSTANT_REP_H
 #include <gmp.h>
@@ -47,7 +47,7 @@ struct Const {
 };
 
 struct ConstPool {
-    Arena arena;
+    Arena *arena;
     Const unknown, yes, no, empty, zero;
 };
 

@@ -13,7 +13,7 @@
 // The literal without underscores; NUL-terminated (pool).
 static char *digits_only(ConstPool *p, Str text)
 {
-    char *out = arena_alloc(&p->arena, text.len + 1), *to = out;
+    char *out = arena_alloc(p->arena, text.len + 1), *to = out;
     for (size_t i = 0; i < text.len; i++)
         if (text.ptr[i] != '_')
             *to++ = text.ptr[i];
@@ -63,7 +63,7 @@ static bool split_float(ConstPool *p, Str text, FloatText *out)
     const char *s = digits_only(p, text);
     int base = base_prefix(&s);
     *out = (FloatText){.base = base ? base : 10};
-    out->digits = arena_alloc(&p->arena, strlen(s) + 2);
+    out->digits = arena_alloc(p->arena, strlen(s) + 2);
     char *to = out->digits;
     bool point = false;
     char mark = out->base == 16 ? 'p' : 'e';

@@ -1,9 +1,13 @@
-// info.c: side tables: pages of entries by node id, hash tables for what few nodes have.
+// info.c: side tables: pages of entries by node id, found through an index of two levels.
+// Way: the index is memory of its own, so that it keeps no page (base/parcels.h); a page lies where its nodes do (info_complete).
 #include "types/info.h"
 
+#include <stdlib.h>
 #include <string.h>
 
-enum { PAGE_BITS = 9, PAGE_SIZE = 1 << PAGE_BITS };
+#include "base/check.h"
+
+enum { PAGE_BITS = 6, PAGE_SIZE = 1 << PAGE_BITS, LEAF_BITS = 10, LEAF_PAGES = 1 << LEAF_BITS };
 
 typedef struct ObjectEntry {
     Object *obj;
@@ -12,18 +16,19 @@ typedef struct ObjectEntry {
 
 typedef struct Page {
     TypeAndValue types[PAGE_SIZE];
+    ObjectEntry objects[PAGE_SIZE];
+    HashMap implicits, selections, instances; // of the few nodes that have some, by id
 } Page;
 
-typedef struct ObjectPage {
-    ObjectEntry objects[PAGE_SIZE];
-} ObjectPage;
+typedef struct Leaf {
+    Page *pages[LEAF_PAGES];
+} Leaf;
 
 struct Info {
     Arena *arena;
-    VEC(Page *) types;
-    VEC(ObjectPage *) objects;
-    HashMap implicits, selections, instances; // by node id
-    TypeAndValue nowhere;                     // for nodes that are in no tree (id 0)
+    Leaf **leaves; // NULL entries: no page is there
+    uint32_t n_leaves;
+    TypeAndValue nowhere; // for nodes that are in no tree (id 0)
 };
 
 Info *info_new(Arena *a)
@@ -33,6 +38,75 @@ Info *info_new(Arena *a)
     return info;
 }
 
+void info_free(Info *info)
+{
+    for (uint32_t i = 0; i < info->n_leaves; i++)
+        free(info->leaves[i]);
+    free(info->leaves);
+}
+
+static Page *find_page(const Info *info, const Node *n)
+{
+    if (!n || !n->id)
+        return NULL;
+    uint32_t page = n->id >> PAGE_BITS, leaf = page >> LEAF_BITS;
+    return leaf < info->n_leaves && info->leaves[leaf] ? info->leaves[leaf]->pages[page % LEAF_PAGES] : NULL;
+}
+
+static Leaf *make_leaf(Info *info, uint32_t leaf)
+{
+    if (leaf >= info->n_leaves) {
+        uint32_t n = leaf + 1 > info->n_leaves * 2 ? leaf + 1 : info->n_leaves * 2;
+        info->leaves = realloc(info->leaves, n * sizeof *info->leaves);
+        if (!info->leaves)
+            out_of_memory();
+        memset(info->leaves + info->n_leaves, 0, (n - info->n_leaves) * sizeof *info->leaves);
+        info->n_leaves = n;
+    }
+    if (!info->leaves[leaf] && !(info->leaves[leaf] = calloc(1, sizeof(Leaf))))
+        out_of_memory();
+    return info->leaves[leaf];
+}
+
+static Page *make_page(Info *info, uint32_t page)
+{
+    Page **at = &make_leaf(info, page >> LEAF_BITS)->pages[page % LEAF_PAGES];
+    if (!*at)
+        *at = ARENA_NEW(info->arena, Page);
+    return *at;
+}
+
+uint32_t info_complete(Info *info, uint32_t from, uint32_t to)
+{
+    for (uint32_t page = from >> PAGE_BITS; page << PAGE_BITS < to; page++)
+        make_page(info, page);
+    return (to + PAGE_SIZE - 1) & ~(uint32_t)(PAGE_SIZE - 1);
+}
+
+uint32_t info_sweep(Info *info, const Parcels *parcels)
+{
+    uint32_t end = 0;
+    for (uint32_t i = 0; i < info->n_leaves; i++) {
+        bool any = false;
+        for (uint32_t k = 0; info->leaves[i] && k < LEAF_PAGES; k++) {
+            Page **at = &info->leaves[i]->pages[k];
+            if (!*at)
+                continue;
+            if (parcels_is_dead(parcels, *at)) {
+                *at = NULL;
+                continue;
+            }
+            any = true;
+            end = (i << LEAF_BITS) + k + 1;
+        }
+        if (!any) {
+            free(info->leaves[i]);
+            info->leaves[i] = NULL;
+        }
+    }
+    return end << PAGE_BITS;
+}
+
 static const void *key(const Node *n)
 {
     return (const void *)(uintptr_t)n->id;
@@ -40,10 +114,8 @@ static const void *key(const Node *n)
 
 TypeAndValue info_type(const Info *info, const Node *expr)
 {
-    uint32_t page = expr ? expr->id >> PAGE_BITS : UINT32_MAX;
-    if (page >= (uint32_t)info->types.n || !info->types.at[page] || !expr->id)
-        return (TypeAndValue){0};
-    return info->types.at[page]->types[expr->id & (PAGE_SIZE - 1)];
+    const Page *page = find_page(info, expr);
+    return page ? page->types[expr->id % PAGE_SIZE] : (TypeAndValue){0};
 }
 
 TypeAndValue *info_type_at(Info *info, const Node *expr)
@@ -52,20 +124,13 @@ TypeAndValue *info_type_at(Info *info, const Node *expr)
         memset(&info->nowhere, 0, sizeof info->nowhere);
         return &info->nowhere;
     }
-    uint32_t page = expr->id >> PAGE_BITS;
-    while (page >= (uint32_t)info->types.n)
-        vec_push(&info->types, info->arena, NULL);
-    if (!info->types.at[page])
-        info->types.at[page] = ARENA_NEW(info->arena, Page);
-    return &info->types.at[page]->types[expr->id & (PAGE_SIZE - 1)];
+    return &make_page(info, expr->id >> PAGE_BITS)->types[expr->id % PAGE_SIZE];
 }
 
 static const ObjectEntry *object_entry(const Info *info, const Node *ident)
 {
-    uint32_t page = ident ? ident->id >> PAGE_BITS : UINT32_MAX;
-    if (page >= (uint32_t)info->objects.n || !info->objects.at[page] || !ident->id)
-        return NULL;
-    return &info->objects.at[page]->objects[ident->id & (PAGE_SIZE - 1)];
+    const Page *page = find_page(info, ident);
+    return page ? &page->objects[ident->id % PAGE_SIZE] : NULL;
 }
 
 Object *info_object(const Info *info, const Node *ident)
@@ -82,53 +147,42 @@ bool info_is_def(const Info *info, const Node *ident)
 
 void info_set_object(Info *info, const Node *ident, Object *o, bool is_def)
 {
-    if (!ident || !ident->id)
-        return;
-    uint32_t page = ident->id >> PAGE_BITS;
-    while (page >= (uint32_t)info->objects.n)
-        vec_push(&info->objects, info->arena, NULL);
-    if (!info->objects.at[page])
-        info->objects.at[page] = ARENA_NEW(info->arena, ObjectPage);
-    info->objects.at[page]->objects[ident->id & (PAGE_SIZE - 1)] = (ObjectEntry){o, is_def};
-}
-
-static void *get(const HashMap *m, const Node *n)
-{
-    return n && n->id ? hashmap_get(m, key(n)) : NULL;
-}
-
-static void set(Info *info, HashMap *m, const Node *n, void *value)
-{
-    if (n && n->id)
-        hashmap_set(m, info->arena, key(n), value);
+    if (ident && ident->id)
+        make_page(info, ident->id >> PAGE_BITS)->objects[ident->id % PAGE_SIZE] = (ObjectEntry){o, is_def};
 }
 
 Object *info_implicit(const Info *info, const Node *n)
 {
-    return get(&info->implicits, n);
+    const Page *page = find_page(info, n);
+    return page ? hashmap_get(&page->implicits, key(n)) : NULL;
 }
 
 void info_set_implicit(Info *info, const Node *n, Object *o)
 {
-    set(info, &info->implicits, n, o);
+    if (n && n->id)
+        hashmap_set(&make_page(info, n->id >> PAGE_BITS)->implicits, info->arena, key(n), o);
 }
 
 const Selection *info_selection(const Info *info, const Node *selector)
 {
-    return get(&info->selections, selector);
+    const Page *page = find_page(info, selector);
+    return page ? hashmap_get(&page->selections, key(selector)) : NULL;
 }
 
 void info_set_selection(Info *info, const Node *selector, Selection *s)
 {
-    set(info, &info->selections, selector, s);
+    if (selector && selector->id)
+        hashmap_set(&make_page(info, selector->id >> PAGE_BITS)->selections, info->arena, key(selector), s);
 }
 
 const Instance *info_instance(const Info *info, const Node *ident)
 {
-    return get(&info->instances, ident);
+    const Page *page = find_page(info, ident);
+    return page ? hashmap_get(&page->instances, key(ident)) : NULL;
 }
 
 void info_set_instance(Info *info, const Node *ident, Instance *i)
 {
-    set(info, &info->instances, ident, i);
+    if (ident && ident->id)
+        hashmap_set(&make_page(info, ident->id >> PAGE_BITS)->instances, info->arena, key(ident), i);
 }

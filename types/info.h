@@ -1,5 +1,5 @@
 // info.h: what the checker found out about each node: side tables by Node.id.
-// Memory: arena; pages stay where they are. Written under the front end's lock; a node's entries are constant once the
+// Memory: arena, the index of the pages apart; pages stay where they are. Written under the front end's lock; a node's entries are constant once the
 // function or declaration that holds it was checked.
 #ifndef TYPES_INFO_H
 #define TYPES_INFO_H
@@ -49,6 +49,12 @@ typedef struct Instance { // an identifier that names a generic function or type
 typedef struct Info Info;
 
 Info *info_new(Arena *a);
+void info_free(Info *info); // what is not in the arena
+// Makes the pages of the nodes from .. to - 1 that have none yet, where the arena allocates now, so that what is known of nodes lies where
+// they do; the first id that shares no page with them.
+uint32_t info_complete(Info *info, uint32_t from, uint32_t to);
+// Forgets the pages that lie in parcels that go; the first id behind those that stay.
+uint32_t info_sweep(Info *info, const Parcels *parcels);
 TypeAndValue info_type(const Info *info, const Node *expr); // mode MODE_NONE if nothing is known
 // The object that an identifier defines or uses; NULL for _ where nothing is declared, for a type switch's symbolic name
 // (see info_implicit), and where the name was not found.

@@ -37,30 +37,41 @@ def test_no_go():
     assert s.end() == 0
 
 
-# What is typed once more runs what was made of it the first time.
-REPEATED = ["x++", "fmt.Sprint(x)", "x", "x.y", 'panic("a")', "f(3)", "s = append(s[:0], 1)", 'm["a"]++',
-            "for i := 0; i < 3; i++ { x += i }", "func() { x++ }()"]
+DECLARED = ["x, t, k := 1, \"\", any(nil)", "s, m, ch := []int{}, map[int]int{}, make(chan int)", "var fn func() int", "type T struct{ A int }",
+            "func (t T) String() string { return fmt.Sprint(t.A) }", "func f(n int) int { return n + x }", "func id(a any) any { return a }"]
+
+# Each once with every number.
+KINDS = ["x++ // %d", "fmt.Sprint(%d)", "x = %d", "%d", "s = append(s[:0], %d)", "m[%d] = %d; delete(m, %d)", "f(%d)", "x.nope_%d", "x = = %d",
+         'panic("p%d")', 'panic(fmt.Errorf("p%d"))', 't = "text %d"', "x = len(_) + %d", '"shown %d"', "for i := 0; i < 2; i++ { g := func() int { return i }; x = g() + %d }",
+         "{ a_%d, b := 1, 2; x = a_%d + b }", "k = T{%d}", "x = len([]int{1, 2, %d})", "go f(%d)", "go func() { x = %d }()", "fn = func() int { return %d }",
+         "fn = func() int { x++; return x + %d }", "k = any(%d).(int)", 'k = "boxed %d"', "id(%d)", "fmt.Println(T{%d})", "y_%d := nope",
+         "func() { defer func() { recover() }(); panic(%d) }()", "x = 123456789012345678901234567890 / 12345678901234567890 % 7 + %d",
+         "for i := range func(yield func(int) bool) { yield(%d) } { x = i }", "go func() { ch <- %d }(); <-ch", "f(3)"]
 
 
-def test_repeated():
+def test_different():
     s = Piped()
-    s.feed(["x, s, m := 1, []int{}, map[string]int{}", "func f(n int) int { return n + x }"])
-    def ten_thousand(text):
-        for _ in range(20):
-            s.feed([text] * 500) # a pipe holds the answers
+    s.feed(DECLARED)
+    number = 0
 
-    for text in REPEATED: # the collector's heap finds its size
-        ten_thousand(text)
-    for text in REPEATED:
+    def inputs(kind, n):
+        nonlocal number
+        for _ in range(n // 500): # a pipe holds the answers
+            s.feed([kind.replace("%d", str(number + i)) if "len(_)" not in kind or i % 2 else '"value %d"' % i for i in range(500)])
+            number += 500
+
+    for kind in KINDS: # the collector's heap finds its size
+        inputs(kind, 2000)
+    for kind in KINDS:
         grown = []
         while len(grown) < 4 and min(grown, default=1000) >= 1000: # it still moves; what is lost would be lost each time
             before = s.resident_kb()
-            ten_thousand(text)
+            inputs(kind, 10000)
             grown.append(s.resident_kb() - before)
-        assert min(grown) < 1000, "%s KB more after 10000 inputs %s each" % (grown, text)
+        assert min(grown) < 1000, "%s KB more after 10000 inputs %s each" % (grown, kind)
     assert s.end() == 0
 
 
 test_no_go()
-test_repeated()
+test_different()
 print("ok")

@@ -11,19 +11,21 @@
 
 #include "types/constant.h"
 
+static Arena arena;
 static ConstPool *pool;
 
 static int begin(void **state)
 {
     (void)state;
-    pool = const_pool_new();
+    arena_init(&arena);
+    pool = const_pool_new(&arena);
     return 0;
 }
 
 static int end(void **state)
 {
     (void)state;
-    const_pool_free(pool);
+    arena_done(&arena);
     return 0;
 }
 

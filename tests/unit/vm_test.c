@@ -52,7 +52,7 @@ static Func *assemble(const char *name, const char *text)
 // A function that others may call before its text is known.
 static Func *declare(const char *name, uint32_t results, uint32_t params)
 {
-    Func *f = func_new(name);
+    Func *f = func_new(NULL, name);
     f->result_slots = results;
     f->param_slots = params;
     name_set(name, (uint64_t)f);
