@@ -319,7 +319,7 @@ Compiler *compiler_new(const CompileConfig *cfg)
     Session *s = ARENA_NEW(cfg->arena, Session);
     s->cfg = *cfg;
     s->compiler.arena = cfg->arena;
-    s->compiler.code_arena = cfg->forgets ? cfg->arena : NULL;
+    s->compiler.code_arena = cfg->literal ? cfg->arena : NULL;
     s->compiler.literals = compile_weak_map(&s->compiler);
     s->compiler.loops = compile_weak_map(&s->compiler);
     s->compiler.checker = cfg->checker;

@@ -11,7 +11,10 @@ typedef struct Compiler Compiler;
 
 typedef struct CompileConfig {
     Arena *arena; // of the session
-    bool forgets; // functions and code lie in the arena too, parts of which may be given back (compile_sweep)
+    // Sessions: functions and code lie in the arena too, parts of which may be given back (compile_sweep). Gives memory for bytes that
+    // the code compiled now refers to, and that live on where the program has them; NULL: all lasts.
+    void *(*literal)(void *literal_data, size_t bytes, bool has_pointers);
+    void *literal_data;
     Checker *checker;
     Info *info;
     FileSet *files;

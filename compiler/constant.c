@@ -1,11 +1,25 @@
 // constant.c: constants as words, in slots and in memory; those kept in slots through a loop.
+#include "compiler/compile.h"
 #include "compiler/lower.h"
+#include "compiler/wrappers.h"
+#include "runtime/gc.h"
 
-const char *static_bytes(FuncState *fs, const void *bytes, size_t n)
+const char *static_bytes(FuncState *fs, const void *bytes, size_t n, bool has_pointers)
 {
-    char *p = arena_alloc(fs->c->arena, n + 1);
+    const CompileConfig *cfg = compile_config(fs->c);
+    bool of_input = cfg->literal && fs->src->pkg && fs->src->pkg->is_session;
+    char *p = of_input ? cfg->literal(cfg->literal_data, n + 1, has_pointers) : arena_alloc(fs->c->arena, n + 1);
     memcpy(p, bytes, n);
+    if (of_input)
+        gc_dirty(p);
     return p;
+}
+
+// The bytes of a constant lie with it. What an input says is copied: a variable that gets it is to keep no more than that.
+static const char *text_bytes(FuncState *fs, Str s)
+{
+    bool of_input = compile_config(fs->c)->literal && fs->src->pkg && fs->src->pkg->is_session;
+    return of_input ? static_bytes(fs, s.ptr, s.len, false) : s.ptr;
 }
 
 static uint64_t float_bits(double d)
@@ -77,10 +91,10 @@ static const Const *as_type(FuncState *fs, const Const *v, Type *t)
     return v;
 }
 
-static void string_words(const Const *v, uint64_t words[2])
+static void string_words(FuncState *fs, const Const *v, uint64_t words[2])
 {
     Str s = const_string_value(v);
-    words[0] = s.len ? word_of(s.ptr) : 0;
+    words[0] = s.len ? word_of(text_bytes(fs, s)) : 0;
     words[1] = s.len;
 }
 
@@ -94,7 +108,7 @@ void const_load(FuncState *fs, const Const *v, Type *t, int dst)
     }
     switch (rep_of(t).kind) {
     case REP_STRING:
-        string_words(v, w);
+        string_words(fs, v, w);
         break;
     case REP_C128:
         complex_words(fs, v, w);
@@ -124,7 +138,7 @@ int const_slot(FuncState *fs, const Const *v, Type *t, int want)
         return const_word_slot(fs, w[0]);
     switch (rep_of(t).kind) {
     case REP_STRING:
-        string_words(v, w);
+        string_words(fs, v, w);
         return const_words_slot(fs, OP_LDSTR, w[0], w[1]);
     case REP_C128:
         complex_words(fs, v, w);
@@ -146,7 +160,7 @@ void const_to_memory(FuncState *fs, const Const *v, Type *t, char *to)
     if (const_word(v, t, w)) {
         n = r.bytes;
     } else if (r.kind == REP_STRING) {
-        string_words(v, w);
+        string_words(fs, v, w);
         n = 16;
     } else if (r.kind == REP_C128) {
         complex_words(fs, v, w);

@@ -462,7 +462,7 @@ int expr_as(FuncState *fs, Node *e, Type *t, int want)
     if (v && r.size > 0) { // boxed once and for all
         char box[16] = {0};
         const_to_memory(fs, v, from, box);
-        const char *data = static_bytes(fs, box, (size_t)r.size);
+        const char *data = static_bytes(fs, box, (size_t)r.size, r.has_pointers);
         uint64_t tab = word_of(iface_tab(fs->c, t, from));
         if (want < 0)
             return const_words_slot(fs, OP_LDK2, tab, word_of(data));

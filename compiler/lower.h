@@ -48,7 +48,7 @@ Op op_inverse(Op op, bool *swap);
 void const_load(FuncState *fs, const Const *v, Type *t, int dst);
 int const_slot(FuncState *fs, const Const *v, Type *t, int want);
 bool const_word(const Const *v, Type *t, uint64_t *word); // of one-slot types
-const char *static_bytes(FuncState *fs, const void *bytes, size_t n); // a copy for ever
+const char *static_bytes(FuncState *fs, const void *bytes, size_t n, bool has_pointers); // a copy that lives as long as the code
 void const_to_memory(FuncState *fs, const Const *v, Type *t, char *to);
 // Constants kept in slots through a loop.
 typedef struct ConstCache {

@@ -60,8 +60,9 @@ Interactive *interactive_new(const InteractiveOptions *options)
         checker_allow_unused(it->session.checker);
     run_set_args(&it->options.run, &it->session);
     run_setup(&it->options.run);
-    it->compiler = run_compiler(&it->session, &it->options.run, true);
+    it->compiler = run_compiler(&it->session, &it->options.run, &it->remains);
     Session *s = &it->session;
+    remains_init(&it->remains, s, it->compiler);
     it->show_name = intern_text(&s->names, show_text);
     it->show_line_name = intern_text(&s->names, show_line_text);
     it->pkg = package_new(s->checker, "main", intern_text(&s->names, "main"));
@@ -415,7 +416,7 @@ void interactive_keep_going(Interactive *it)
     it->keeps_going = true;
     sched_set_session();
     compile_lock();
-    remains_init(&it->remains, &it->session, it->compiler, it->options.run.gc_stress);
+    remains_start(&it->remains, it->options.run.gc_stress);
     compile_unlock();
 }
 

@@ -28,12 +28,17 @@ typedef struct HoldList { // permanent: a root
     Hold *first;
 } HoldList;
 
-void remains_init(Remains *r, Session *s, Compiler *c, bool eager)
+void remains_init(Remains *r, Session *s, Compiler *c)
 {
-    *r = (Remains){.session = s, .compiler = c, .eager = eager, .limit = LEAST_BYTES};
-    parcels_init(&r->parcels, &s->arena);
+    *r = (Remains){.session = s, .compiler = c, .limit = LEAST_BYTES};
+}
+
+void remains_start(Remains *r, bool eager)
+{
+    r->eager = eager;
     r->holds = gc_alloc_permanent(sizeof *r->holds);
-    r->first_id = s->ids.next;
+    r->first_id = r->session->ids.next;
+    parcels_init(&r->parcels, &r->session->arena);
 }
 
 void remains_hold(Remains *r, void *object)
@@ -42,6 +47,16 @@ void remains_hold(Remains *r, void *object)
     *h = (Hold){.next = r->holds->first, .object = object, .parcel = r->parcels.open};
     gc_dirty(h);
     gc_store(&r->holds->first, h);
+}
+
+void *remains_literal(void *remains, size_t bytes, bool has_pointers)
+{
+    Remains *r = remains;
+    if (!r->parcels.open) // a script, or a function that runs on between two inputs
+        return arena_alloc(&r->session->arena, bytes);
+    void *p = gc_alloc_kind(bytes, has_pointers ? GC_SCAN : GC_ATOMIC);
+    remains_hold(r, p);
+    return p;
 }
 
 static void sweep_holds(Remains *r)

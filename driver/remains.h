@@ -23,12 +23,16 @@ typedef struct Remains {
     struct HoldList *holds; // collected objects that parcels need
 } Remains;
 
-// Nothing is given back of what was made before.
-void remains_init(Remains *r, Session *s, struct Compiler *c, bool eager);
+// Nothing is given back yet.
+void remains_init(Remains *r, Session *s, struct Compiler *c);
+// From now on what is made is given back, but not what was made before.
+void remains_start(Remains *r, bool eager);
 // false: another parcel is open, and the caller is not to end it. may_collect: nothing is in use that was made since, but what
 // the session, the program or a weak table can tell of.
 bool remains_begin(Remains *r, bool may_collect);
 void remains_end(Remains *r, bool lasts); // lasts: it is never given back
+// Memory for what code refers to: a collected object that the parcel which is open holds, or the session's for good (CompileConfig.literal).
+void *remains_literal(void *remains, size_t bytes, bool has_pointers);
 // A collected object lives as long as the parcel that is open.
 void remains_hold(Remains *r, void *object);
 #endif

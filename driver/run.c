@@ -8,6 +8,7 @@
 #include "base/clock.h"
 #include "compiler/compile.h"
 #include "driver/dump.h"
+#include "driver/remains.h"
 #include "driver/stats.h"
 #include "driver/std.h"
 #include "runtime/args.h"
@@ -31,10 +32,11 @@ static void show_compiled(const Func *f, void *data)
     dump_func(data, f, stderr);
 }
 
-static Compiler *compiler_for(Session *s, bool forgets, void (*on_compiled)(const Func *f, void *data))
+static Compiler *compiler_for(Session *s, struct Remains *remains, void (*on_compiled)(const Func *f, void *data))
 {
     CompileConfig cfg = {.arena = &s->arena,
-                         .forgets = forgets,
+                         .literal = remains ? remains_literal : NULL,
+                         .literal_data = remains,
                          .checker = s->checker,
                          .info = s->info,
                          .files = &s->files,
@@ -81,9 +83,9 @@ void run_setup(const RunOptions *options)
     vm_install_callers();
 }
 
-Compiler *run_compiler(Session *s, const RunOptions *options, bool forgets)
+Compiler *run_compiler(Session *s, const RunOptions *options, struct Remains *remains)
 {
-    return compiler_for(s, forgets, options->dump_compiled ? show_compiled : NULL);
+    return compiler_for(s, remains, options->dump_compiled ? show_compiled : NULL);
 }
 
 static void on_sigquit(int sig)
@@ -96,7 +98,7 @@ int run_program(Session *s, UserPackage *main, const RunOptions *options)
 {
     run_set_args(options, s);
     run_setup(options);
-    Compiler *compiler = run_compiler(s, options, false);
+    Compiler *compiler = run_compiler(s, options, NULL);
     Func *entry = entry_of(s, compiler, main);
     if (!entry)
         return 1;
@@ -173,6 +175,6 @@ void run_compile_all(Session *s, UserPackage *main, FILE *out)
 {
     (void)main;
     gc_init();
-    ShowAll show = {s, compiler_for(s, false, NULL), out, 0};
+    ShowAll show = {s, compiler_for(s, NULL, NULL), out, 0};
     compile_call_deep(show_all, &show);
 }

@@ -3,6 +3,8 @@
 #define DRIVER_RUN_H
 #include "driver/load.h"
 
+struct Remains;
+
 typedef struct RunOptions {
     const char *name;      // os.Args[0]
     char *const *args;     // the others
@@ -14,10 +16,10 @@ typedef struct RunOptions {
 } RunOptions;
 
 // The steps of run_program, for sessions that are fed piece by piece: os.Args; collector and scheduler; the compiler
-// (forgets: CompileConfig).
+// (remains NULL: nothing is ever given back).
 void run_set_args(const RunOptions *options, Session *s);
 void run_setup(const RunOptions *options);
-struct Compiler *run_compiler(Session *s, const RunOptions *options, bool forgets);
+struct Compiler *run_compiler(Session *s, const RunOptions *options, struct Remains *remains);
 
 // Runs the program to its end; gives the exit status. The process is to end right afterwards.
 int run_program(Session *s, UserPackage *main, const RunOptions *options);
