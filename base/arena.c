@@ -82,19 +82,13 @@ static void add_block(Arena *a, size_t need)
     a->total_bytes += bytes;
 }
 
-static void free_blocks(Arena *a, const ArenaBlock *until)
-{
-    while (a->blocks != until) {
-        ArenaBlock *b = a->blocks;
-        a->blocks = b->older;
-        a->total_bytes -= b->bytes;
-        block_free(a, b);
-    }
-}
-
 void arena_done(Arena *a)
 {
-    free_blocks(a, NULL);
+    while (a->blocks) {
+        ArenaBlock *b = a->blocks;
+        a->blocks = b->older;
+        block_free(a, b);
+    }
     *a = (Arena){.source = a->source};
 }
 
@@ -106,24 +100,6 @@ ArenaBlock *arena_older_block(const ArenaBlock *block)
 size_t arena_block_bytes(const ArenaBlock *block)
 {
     return block->bytes;
-}
-
-ArenaMark arena_mark(const Arena *a)
-{
-    return (ArenaMark){a->blocks, a->next};
-}
-
-void arena_rewind(Arena *a, ArenaMark mark)
-{
-    char *used = a->blocks == mark.block ? a->next : NULL;
-    free_blocks(a, mark.block);
-    if (!mark.block) {
-        *a = (Arena){.source = a->source};
-        return;
-    }
-    a->next = mark.next;
-    a->end = (char *)mark.block + mark.block->bytes;
-    memset(a->next, 0, (size_t)((used ? used : a->end) - a->next));
 }
 
 void *arena_alloc(Arena *a, size_t n)

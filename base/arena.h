@@ -1,4 +1,4 @@
-// arena.h: memory that is freed all at once, or back to a mark.
+// arena.h: memory that is freed all at once.
 // Memory: blocks, each next one larger, zeroed. Nothing allocated here is freed alone.
 // Threads: one arena belongs to one thread at a time.
 #ifndef BASE_ARENA_H
@@ -20,14 +20,6 @@ typedef struct Arena {
 
 void arena_init(Arena *a);
 void arena_done(Arena *a);
-
-typedef struct ArenaMark {
-    ArenaBlock *block;
-    char *next;
-} ArenaMark;
-// What is allocated from here on can be given back at once: by arena_rewind, when nothing refers to it any more.
-ArenaMark arena_mark(const Arena *a);
-void arena_rewind(Arena *a, ArenaMark mark);
 
 // For those that look through an arena's memory: the block before this one (NULL: none), and how many bytes it has, from its address on.
 ArenaBlock *arena_older_block(const ArenaBlock *block);
