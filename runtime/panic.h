@@ -2,6 +2,7 @@
 // traceback needs it.
 #ifndef RUNTIME_PANIC_H
 #define RUNTIME_PANIC_H
+#include "base/buf.h"
 #include "runtime/status.h"
 #include "runtime/value.h"
 
@@ -35,4 +36,6 @@ Status panic_bounds(struct G *g, PanicCode code, int64_t x, int64_t y, bool x_un
 Status panic_type(struct G *g, PanicCode code, const RType *t);
 Status panic_value(struct G *g, Iface any);
 Status panic_text_error(struct G *g, PanicCode code, String text); // ERROR_TEXT, PLAIN_TEXT, FATAL_TEXT
+// Appends the text, without "runtime error: "; not of VALUE.
+void raised_add_text(Buf *out, const Raised *r);
 #endif

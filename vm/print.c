@@ -190,91 +190,14 @@ void print_panic_value(Buf *out, Iface any)
     buf_printf(out, ") 0x%" PRIx64, (uint64_t)(uintptr_t)any.data);
 }
 
-// A bounds error; for a negative index the reference leaves out what it was compared with.
-static void add_bounds(Buf *out, const Raised *r)
-{
-    bool negative = !r->x_unsigned && r->x < 0;
-    const char *text = panic_text(r->code);
-    for (const char *p = text; *p; p++) {
-        if (p[0] == '%' && p[1] == 'x') {
-            buf_printf(out, r->x_unsigned ? "%" PRIu64 : "%" PRId64, r->x);
-            p++;
-            if (negative) { // only the brackets and colons that follow
-                for (p++; *p && *p != ' '; p++)
-                    if (*p == ':' || *p == ']')
-                        buf_add_char(out, *p);
-                return;
-            }
-        } else if (p[0] == '%' && p[1] == 'y') {
-            buf_printf(out, "%" PRId64, r->y);
-            p++;
-        } else {
-            buf_add_char(out, *p);
-        }
-    }
-}
-
-static void add_type_assert(Buf *out, const Raised *r)
-{
-    buf_add_text(out, "interface conversion: ");
-    if (!r->assert_have || r->assert_method.len == 0) {
-        if (r->assert_iface)
-            add_string(out, r->assert_iface->string);
-        else
-            buf_add_text(out, "interface");
-        buf_add_text(out, " is ");
-        if (!r->assert_have)
-            buf_add_text(out, "nil");
-        else
-            add_string(out, r->assert_have->string);
-        buf_add_text(out, ", not ");
-        add_string(out, r->assert_want->string);
-        if (r->assert_have && r->assert_have->string.len == r->assert_want->string.len &&
-            memcmp(r->assert_have->string.ptr, r->assert_want->string.ptr, (size_t)r->assert_want->string.len) == 0) {
-            String have = r->assert_have->pkg_path, want = r->assert_want->pkg_path;
-            bool same = have.len == want.len && (have.len == 0 || memcmp(have.ptr, want.ptr, (size_t)have.len) == 0);
-            buf_add_text(out, same ? " (types from different scopes)" : " (types from different packages)");
-        }
-        return;
-    }
-    add_string(out, r->assert_have->string);
-    buf_add_text(out, " is not ");
-    add_string(out, r->assert_want->string);
-    buf_add_text(out, ": missing method ");
-    add_string(out, r->assert_method);
-}
-
 void print_raised(Buf *out, const Raised *r)
 {
     PanicClass class = panic_class(r->code);
-    switch (class) {
-    case PANIC_CLASS_ASSERT:
-        add_type_assert(out, r);
-        return;
-    case PANIC_CLASS_BOUNDS:
-        buf_add_text(out, "runtime error: ");
-        add_bounds(out, r);
-        return;
-    case PANIC_CLASS_ERROR:
-        buf_add_text(out, "runtime error: ");
-        break;
-    case PANIC_CLASS_PLAIN:
-    case PANIC_CLASS_FATAL:
-        break;
-    case PANIC_CLASS_VALUE:
+    if (class == PANIC_CLASS_VALUE) {
         print_panic_value(out, r->value);
         return;
     }
-    const char *text = panic_text(r->code);
-    const char *hole = strstr(text, "%s");
-    if (!hole) {
-        buf_add_text(out, text);
-        return;
-    }
-    buf_add(out, text, (size_t)(hole - text));
-    if (r->type)
-        add_string(out, r->type->string);
-    else
-        add_string(out, r->text);
-    buf_add_text(out, hole + 2);
+    if (class == PANIC_CLASS_BOUNDS || class == PANIC_CLASS_ERROR)
+        buf_add_text(out, "runtime error: ");
+    raised_add_text(out, r);
 }
