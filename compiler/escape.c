@@ -10,6 +10,7 @@
 // Memory: the graph in an arena of its own, VarInfo and results in the session's. Threads: under the compile lock.
 // Sources: the idea of the reference compiler's escape package: flow graphs with dereference counts and loop depths.
 #include "base/check.h"
+#include "base/stack.h"
 #include "compiler/escape.h"
 
 enum {
@@ -336,14 +337,12 @@ static void expr(Escape *e, Hole k, Node *n)
     n = node_unparen(n);
     if (!n)
         return;
-    if (++e->depth > ESCAPE_MAX_DEPTH) {
+    if (stack_is_low()) {
         e->too_deep = true;
-        e->depth--;
         return;
     }
     TypeAndValue tv = info_type(e->c->info, n);
     if (tv.mode == MODE_CONST || tv.mode == MODE_TYPE || tv.mode == MODE_NIL) {
-        e->depth--;
         return;
     }
     // Values without pointers carry nothing on; but a variable whose address is wanted does.
@@ -417,7 +416,6 @@ static void expr(Escape *e, Hole k, Node *n)
     default:
         break;
     }
-    e->depth--;
 }
 
 // ---------------------------------------------------------------- calls

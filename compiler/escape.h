@@ -6,7 +6,6 @@
 
 enum {
     SUMMARY_RESULTS = 7,     // results that summaries tell apart; the rest counts as heap
-    ESCAPE_MAX_DEPTH = 2000, // of nested expressions
 };
 
 typedef struct ParamLeak { // smallest number of dereferences with which the parameter flows there; -1: it does not
@@ -68,10 +67,9 @@ typedef struct Escape { // the analysis of one outermost function or initialiser
     EscapeFunc *outermost;
     EscapeFunc *func;      // being gone through
     int loop_depth;
-    int depth;
     int nesting;           // of analyses: callees of callees
     int std_nesting;       // of those of embedded packages
-    bool too_deep;
+    bool too_deep;         // the stack did not suffice
     Loc heap, nowhere;
     HashMap vars;          // Object -> Loc
     HashMap loop_labels;   // Node of a LABELED_STMT that a goto jumps back to

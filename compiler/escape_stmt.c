@@ -1,5 +1,6 @@
 // escape_stmt.c: escape analysis of statements: what assignments, ranges, returns make flow where.
 #include "base/check.h"
+#include "base/stack.h"
 #include "compiler/escape.h"
 #include "compiler/rangefunc.h"
 
@@ -300,9 +301,8 @@ static void stmt(Escape *e, Node *n)
 {
     if (!n)
         return;
-    if (++e->depth > ESCAPE_MAX_DEPTH) {
+    if (stack_is_low()) {
         e->too_deep = true;
-        e->depth--;
         return;
     }
     switch ((NodeKind)n->kind) {
@@ -375,7 +375,6 @@ static void stmt(Escape *e, Node *n)
     default:
         break;
     }
-    e->depth--;
 }
 
 static void stmts(Escape *e, NodeList list)

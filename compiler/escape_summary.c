@@ -3,6 +3,7 @@
 //   deep, and not for large functions of embedded packages, whose bodies would have to be read only for that. A function that is being
 //   analysed, or is not known, lets all its parameters escape.
 #include "base/check.h"
+#include "base/stack.h"
 #include "compiler/escape.h"
 #include "compiler/wrappers.h"
 
@@ -10,6 +11,8 @@ enum {
     MAX_NESTING = 60,
     MAX_STD_NESTING = 2,
     MAX_STD_BYTES = 1200, // of source text
+    LEVEL_BYTES = 2 << 10, // of stack for a level of a callee's tree; what is too deep to be looked at now will be when it is compiled
+    ROOM_BYTES = 32 << 10,
 };
 
 typedef struct EscapeState { // Compiler.escape
@@ -53,11 +56,10 @@ static Summary *summary_new(Compiler *c, Type *sig)
     return s;
 }
 
-// depth: how deep the analyses around this one are already.
-static void analyze(Compiler *c, Summary *summary, Type *sig, Node *body, Node *initialiser, int depth)
+static void analyze(Compiler *c, Summary *summary, Type *sig, Node *body, Node *initialiser)
 {
     EscapeState *st = state_get(c);
-    Escape e = {.c = c, .summary = summary, .loop_depth = 1, .depth = depth};
+    Escape e = {.c = c, .summary = summary, .loop_depth = 1};
     arena_init(&e.arena);
     EscapeFunc *f = ARENA_NEW(&e.arena, EscapeFunc);
     e.outermost = e.func = f;
@@ -72,7 +74,7 @@ static void analyze(Compiler *c, Summary *summary, Type *sig, Node *body, Node *
     arena_done(&e.arena);
 }
 
-static void analyze_func(Compiler *c, Object *func, int depth)
+static void analyze_func(Compiler *c, Object *func)
 {
     EscapeState *st = state_get(c);
     FuncDecl *d = AS(FuncDecl, FUNC_DECL, func->func.node);
@@ -82,7 +84,7 @@ static void analyze_func(Compiler *c, Object *func, int depth)
     *at = d;
     Summary *s = summary_new(c, func->type);
     weakmap_set(st->summaries, func, s);
-    analyze(c, s, func->type, d->body, NULL, depth);
+    analyze(c, s, func->type, d->body, NULL);
     s->done = true;
 }
 
@@ -116,7 +118,7 @@ const Summary *escape_summary(Escape *e, Object *callee)
     bool is_std = callee->pkg && callee->pkg->is_std;
     if (callee->pkg && callee->pkg->is_session) // may be declared anew, with a body that lets more escape
         return NULL;
-    if (st->nesting >= MAX_NESTING)
+    if (st->nesting >= MAX_NESTING || stack_room() < ROOM_BYTES + (size_t)d->node.depth * LEVEL_BYTES)
         return NULL;
     if (is_std && (st->std_nesting >= MAX_STD_NESTING || node_end(&d->node) - node_start(&d->node) > MAX_STD_BYTES))
         return NULL;
@@ -124,7 +126,7 @@ const Summary *escape_summary(Escape *e, Object *callee)
         return NULL;
     st->nesting++;
     st->std_nesting += is_std;
-    analyze_func(c, callee, e->depth);
+    analyze_func(c, callee);
     st->nesting--;
     st->std_nesting -= is_std;
     known = weakmap_get(st->summaries, callee);
@@ -139,11 +141,11 @@ void escape_analyze(Compiler *c, Node *outermost)
     if (node_is(outermost, NODE_FUNC_DECL)) {
         Object *func = wrappers_declared(c, outermost);
         if (func)
-            analyze_func(c, func, 0);
+            analyze_func(c, func);
         return;
     }
     weakmap_set(st->done, outermost, outermost);
-    analyze(c, NULL, NULL, NULL, outermost, 0);
+    analyze(c, NULL, NULL, NULL, outermost);
 }
 
 const VarInfo *var_info(const Object *var)

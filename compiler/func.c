@@ -403,12 +403,15 @@ void compile_call_deep(void (*run)(void *data), void *data)
 
 static int source_depth(const FuncSource *src)
 {
-    int depth = src->node ? src->node->depth : 0;
-    for (int i = 0; i < src->n_orders; i++)
-        if (src->orders[i] && src->orders[i]->rhs && src->orders[i]->rhs->depth > depth)
-            depth = src->orders[i]->rhs->depth;
-    // The analysis begins at the outermost function.
-    return src->outer && source_depth(src->outer) > depth ? source_depth(src->outer) : depth;
+    int depth = 0;
+    for (; src; src = src->outer) { // the analysis begins at the outermost function
+        if (src->node && src->node->depth > depth)
+            depth = src->node->depth;
+        for (int i = 0; i < src->n_orders; i++)
+            if (src->orders[i] && src->orders[i]->rhs && src->orders[i]->rhs->depth > depth)
+                depth = src->orders[i]->rhs->depth;
+    }
+    return depth;
 }
 
 bool compile_function(Compiler *c, Func *f)

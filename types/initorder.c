@@ -1,55 +1,28 @@
 // initorder.c: in which order a package's variables are initialised, and variables that depend on themselves.
-// Way: a graph of constants, variables and functions, an edge where one names the other; functions are taken out by joining those who
-//   call them with what they name; then always the node with the fewest open dependencies, the earliest one among them.
+// Way: a graph of constants and variables, an edge where one names the other, itself or by way of functions that it names: those are
+//   walked through from each; then always the node with the fewest open dependencies, the earliest one among them.
 // Sources: Go specification, "Package initialization".
 #include <stdlib.h>
 
 #include "types/checker.h"
 
 typedef struct InitNode InitNode;
-typedef struct NodeSet {
-    HashMap map; // InitNode * -> itself, or NULL once removed
-    VEC(InitNode *) list;
-    int n;
-} NodeSet;
+typedef VEC(InitNode *) InitNodes;
 
 struct InitNode {
     Object *obj;
-    NodeSet pred, succ; // who depends on it; what it depends on
-    int index;          // in the heap
-    int n_open;         // dependencies not initialised yet
-    int64_t cost;
+    InitNodes names;   // what its declaration names
+    InitNodes pred;    // constants and variables that depend on it
+    int index;        // in the heap
+    int n_open;       // dependencies not initialised yet
+    InitNode *seen;   // by the walk that began there
 };
 
 typedef struct Graph {
     Checker *c;
     HashMap nodes; // Object * -> InitNode *
-    VEC(InitNode *) all;
-    VEC(InitNode *) heap;
+    InitNodes all, heap;
 } Graph;
-
-static void set_add(Graph *g, NodeSet *s, InitNode *n)
-{
-    void **at = hashmap_at(&s->map, g->c->arena, n);
-    if (*at)
-        return;
-    *at = n;
-    vec_push(&s->list, g->c->arena, n);
-    s->n++;
-}
-
-static void set_remove(Graph *g, NodeSet *s, InitNode *n)
-{
-    if (!hashmap_get(&s->map, n))
-        return;
-    hashmap_set(&s->map, g->c->arena, n, NULL);
-    s->n--;
-}
-
-static bool set_has(const NodeSet *s, const InitNode *n)
-{
-    return hashmap_get(&s->map, n) != NULL;
-}
 
 // -- the graph
 
@@ -70,57 +43,32 @@ static void add_nodes(Graph *g, Package *pkg)
         DeclInfo *d = n->obj->decl;
         for (int k = 0; k < d->dep_list.n; k++) {
             InitNode *s = hashmap_get(&g->nodes, d->dep_list.at[k]);
-            if (!s)
-                continue;
-            set_add(g, &n->succ, s);
-            set_add(g, &s->pred, n);
+            if (s)
+                vec_push(&n->names, c->arena, s);
         }
     }
 }
 
-static void remove_function(Graph *g, InitNode *n)
+// Finds what n depends on, through functions.
+static void add_dependencies(Graph *g, InitNode *n, InitNodes *walk)
 {
-    for (int i = 0; i < n->pred.list.n; i++) {
-        InitNode *p = n->pred.list.at[i];
-        if (p == n || !set_has(&n->pred, p))
-            continue;
-        for (int k = 0; k < n->succ.list.n; k++) {
-            InitNode *s = n->succ.list.at[k];
-            if (s == n || !set_has(&n->succ, s))
+    walk->n = 0;
+    vec_push(walk, g->c->arena, n);
+    while (walk->n > 0) {
+        InitNode *at = vec_pop(walk);
+        for (int i = 0; i < at->names.n; i++) {
+            InitNode *s = at->names.at[i];
+            if (s->seen == n)
                 continue;
-            set_add(g, &p->succ, s);
-            set_add(g, &s->pred, p);
+            s->seen = n;
+            if (s->obj->kind == OBJ_FUNC) {
+                vec_push(walk, g->c->arena, s);
+            } else {
+                vec_push(&s->pred, g->c->arena, n);
+                n->n_open++;
+            }
         }
-        set_remove(g, &p->succ, n);
     }
-    for (int k = 0; k < n->succ.list.n; k++)
-        if (set_has(&n->succ, n->succ.list.at[k]))
-            set_remove(g, &n->succ.list.at[k]->pred, n);
-}
-
-static int by_cost(const void *a, const void *b)
-{
-    const InitNode *x = *(InitNode *const *)a, *y = *(InitNode *const *)b;
-    if (x->cost != y->cost)
-        return x->cost < y->cost ? -1 : 1;
-    return x->obj->order < y->obj->order ? -1 : x->obj->order > y->obj->order;
-}
-
-// Removing a function joins each predecessor with each successor: cheap ones first.
-static void remove_functions(Graph *g)
-{
-    VEC(InitNode *) functions = {0};
-    for (int i = 0; i < g->all.n; i++) {
-        InitNode *n = g->all.at[i];
-        if (n->obj->kind != OBJ_FUNC)
-            continue;
-        n->cost = (int64_t)n->pred.n * n->succ.n;
-        vec_push(&functions, g->c->arena, n);
-    }
-    if (functions.n > 1)
-        qsort(functions.at, (size_t)functions.n, sizeof *functions.at, by_cost);
-    for (int i = 0; i < functions.n; i++)
-        remove_function(g, functions.at[i]);
 }
 
 // -- the heap
@@ -253,12 +201,12 @@ void check_init_order(Checker *c, Package *pkg)
 {
     Graph g = {.c = c};
     add_nodes(&g, pkg);
-    remove_functions(&g);
+    InitNodes walk = {0};
     for (int i = 0; i < g.all.n; i++) {
         InitNode *n = g.all.at[i];
         if (n->obj->kind == OBJ_FUNC)
             continue;
-        n->n_open = n->succ.n;
+        add_dependencies(&g, n, &walk);
         vec_push(&g.heap, c->arena, n);
         heap_up(&g, g.heap.n - 1);
     }
@@ -272,10 +220,8 @@ void check_init_order(Checker *c, Package *pkg)
             if (find_path(c, n->obj, n->obj, &seen, &cycle))
                 report_init_cycle(c, &cycle);
         }
-        for (int i = 0; i < n->pred.list.n; i++) {
-            InitNode *p = n->pred.list.at[i];
-            if (!set_has(&n->pred, p))
-                continue;
+        for (int i = 0; i < n->pred.n; i++) {
+            InitNode *p = n->pred.at[i];
             p->n_open--;
             if (p->index >= 0 && p != n)
                 heap_up(&g, p->index);
