@@ -19,6 +19,9 @@ PROGRAMS = {
     "strings": (body('\tprintln(len("ab"' + ' + "cd"' * DEPTH + "))"), f"{2 * DEPTH + 2}\n"),
     "calls": (body("\tprintln(" + "f(" * 5000 + "3" + ")" * 5000 + ")"), "3\n"),
     "blocks": (body("{" * DEPTH + "println(4)" + "}" * DEPTH), "4\n"),
+    "literals": (body("\tx := 0\n" + "func() { x++\n" * 2000 + "println(x)" + "\n}()" * 2000), "2000\n"),
+    "recursion": (PACKAGE + "".join(f"func g{i}(p *int, n int) *int {{ if n == 0 {{ return p }}; return g{(i * 7 + 1) % 3000}(g{(i + 1) % 3000}(p, n-1), n-1) }}\n" for i in range(3000))
+                  + "func main() { x := 5; println(*g0(&x, 3)) }\n", "5\n"),
     "else": (body("\tx := 1999\n" + "".join(f"if x == {i} {{ println({i}) }} else " for i in range(2000)) + "{}"), "1999\n"),
 }
 FAILED = []
@@ -30,7 +33,7 @@ def run(name, argv, text, stack, want_out, want_err):
         with open(path, "w") as f:
             f.write(text)
         limit = (lambda: resource.setrlimit(resource.RLIMIT_STACK, (stack, stack))) if stack else None
-        p = subprocess.run([MINIGO, *argv, path], capture_output=True, text=True, preexec_fn=limit, timeout=300)
+        p = subprocess.run([MINIGO, *argv, path], capture_output=True, text=True, preexec_fn=limit, timeout=60)
     status = 1 if want_err else 0
     if p.returncode != status or want_out not in p.stdout + p.stderr or want_err not in p.stderr:
         FAILED.append(name)
