@@ -245,6 +245,7 @@ static bool args_have_call(FuncState *fs, CallExpr *e)
 }
 
 enum { REST_MAX = 32 }; // more variadic arguments than that are evaluated one after the other
+enum { NESTED_AT = 4000 }; // slots in use from which on windows are no longer opened in one another
 
 // Calls among the arguments first, in order: one that is an argument itself puts its result where it belongs. Then the rest.
 static void fill_args(FuncState *fs, const Args *a, const Selection *recv, const Callee *c)
@@ -312,6 +313,9 @@ void call_prepare(FuncState *fs, CallExpr *e, Callee *c)
         evaluate_callee(fs, c, recv);
     else if (c->fun)
         order_ahead(fs, c->fun);
+    c->nested = late && fs->top > NESTED_AT && e->args.n <= REST_MAX && !(e->args.n == 1 && is_tuple(fs, e->args.at[0]));
+    for (int i = 0; c->nested && i < e->args.n; i++)
+        order_ahead(fs, e->args.at[i]);
     c->window = window_open(fs, c->lay.n_results, c->lay.n_params);
     Args a = {.e = e, .lay = &c->lay, .window = c->window, .first = c->has_recv};
     a.n_fixed = sig->sig.params->tuple.n;
@@ -328,6 +332,7 @@ void call_prepare(FuncState *fs, CallExpr *e, Callee *c)
 int call_window(FuncState *fs, CallExpr *e, Layout *lay)
 {
     Callee c;
+    int mark = slots_mark(fs);
     call_prepare(fs, e, &c);
     emit_at(fs, e->node.pos);
     if (c.kind == CALL_STATIC && c.func)
@@ -338,7 +343,11 @@ int call_window(FuncState *fs, CallExpr *e, Layout *lay)
         emit_call_closure(fs, c.window, c.slot);
     window_close(fs, c.window, c.lay.n_results);
     *lay = c.lay;
-    return c.window;
+    if (!c.nested)
+        return c.window;
+    move_slots(fs, mark, c.window, c.lay.n_results); // what was evaluated ahead is not needed any more
+    slots_release(fs, mark + c.lay.n_results);
+    return mark;
 }
 
 int call_value(FuncState *fs, CallExpr *e, int want)

@@ -136,6 +136,7 @@ typedef struct Callee {
     bool has_recv;
     Layout lay;
     bool variadic;
+    bool nested;  // the arguments were evaluated before the window was opened
     int window;
 } Callee;
 void call_prepare(FuncState *fs, CallExpr *e, Callee *callee); // window filled, nothing called yet

@@ -17,7 +17,10 @@ PROGRAMS = {
     "parentheses": (body("\tx := " + "(" * DEPTH + "7" + ")" * DEPTH + "\n\tprintln(x)"), "7\n"),
     "sum": (body("\tx := 1\n\tprintln(x" + " + x" * DEPTH + ")"), f"{DEPTH + 1}\n"),
     "strings": (body('\tprintln(len("ab"' + ' + "cd"' * DEPTH + "))"), f"{2 * DEPTH + 2}\n"),
-    "calls": (body("\tprintln(" + "f(" * 5000 + "3" + ")" * 5000 + ")"), "3\n"),
+    "calls": (body("\tprintln(" + "f(" * DEPTH + "3" + ")" * DEPTH + ")"), "3\n"),
+    "calls of two": (PACKAGE + "func g(a, b int) int { return a - b }\n\nfunc main() {\n\tx := 1\n\tprintln(" + "g(x, f(" * DEPTH + "x" + "))" * DEPTH + ")\n}\n", "1\n"),
+    "methods": (PACKAGE + "type S struct{ a, b, c string }\n\nfunc (s S) m(t S, n int) S { return S{s.b, s.c, t.a} }\n\nfunc main() {\n\ts := S{\"x\", \"y\", \"z\"}\n\tr := "
+                + "s.m(" * 6000 + "s" + ", f(2))" * 6000 + "\n\tprintln(r.a, r.b, r.c)\n}\n", "y z y\n"),
     "blocks": (body("{" * DEPTH + "println(4)" + "}" * DEPTH), "4\n"),
     "literals": (body("\tx := 0\n" + "func() { x++\n" * 2000 + "println(x)" + "\n}()" * 2000), "2000\n"),
     "recursion": (PACKAGE + "".join(f"func g{i}(p *int, n int) *int {{ if n == 0 {{ return p }}; return g{(i * 7 + 1) % 3000}(g{(i + 1) % 3000}(p, n-1), n-1) }}\n" for i in range(3000))
