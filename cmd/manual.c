@@ -46,7 +46,7 @@ static void put_man(FILE *out)
         if (options_exist(c->name))
             fputs("[\\fIoptions\\fR] ", out);
         put_roff(out, c->arguments);
-        fputc('\n', out);
+        fputs(options_exist(c->name) || c->arguments[0] ? "\n" : "", out);
     }
     fputs(".SH DESCRIPTION\nminigo runs a Go program without a build step: it reads, checks and compiles it to bytecode, and runs that. Arguments "
           "behind the\nfiles are the program's. A file without a package clause is a script: its statements run in order, and packages of the "

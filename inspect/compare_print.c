@@ -322,7 +322,7 @@ void compare_print_html(const Comparison *c, FILE *out)
           "body{font:16px/1.5 system-ui,sans-serif;max-width:940px;margin:2em auto;padding:0 1em;color:var(--ink);background:var(--bg)}\n"
           "table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}td,th{padding:.3em .6em;text-align:right;"
           "border-bottom:1px solid var(--rule)}td:first-child,th:first-child,td:last-child{text-align:left}\n"
-          ".wide{overflow-x:auto}.wide svg{width:100%;min-width:460px;height:auto;display:block}td,th{white-space:nowrap}td:last-child{white-space:normal;min-width:9em}h1{overflow-wrap:anywhere}.cut{fill:var(--bg)}"
+          ".wide{overflow-x:auto}.wide svg{width:100%;min-width:640px;height:auto;display:block}td,th{white-space:nowrap}td:last-child{white-space:normal;min-width:9em}h1{overflow-wrap:anywhere}.cut{fill:var(--bg)}"
           "svg text{font:13px system-ui,sans-serif;fill:var(--ink)}.start{fill:var(--a)}.compile{fill:var(--b)}"
           ".run{fill:var(--c)}.spread,.axis{stroke:var(--ink);fill:none}.line0{stroke:var(--c);stroke-width:2.5}.line1{stroke:var(--b);"
           "stroke-width:2.5}.mark{stroke:var(--ink);stroke-dasharray:4 4}.key{display:inline-block;width:.9em;height:.9em;margin:0 .3em 0 0}.keys span+span{margin-left:1em}\n"
