@@ -169,17 +169,16 @@ Status sema_acquire(G *g, uint32_t *addr, bool first, WaitReason why, SemaGiveUp
     // Announced before the second look: a release either sees a waiter, or its unit is seen here.
     __atomic_store_n(&b->n, b->n + 1, __ATOMIC_SEQ_CST);
     bool got = try_take(addr);
-    __atomic_store_n(&b->n, b->n - 1, __ATOMIC_SEQ_CST);
-    if (got) {
-        lock_release(&b->lock);
-        return STATUS_OK;
+    if (!got) {
+        g->waiter = (Waiter){.g = g, .give_up = give_up};
+        g->wait_object = addr;
+        enqueue(b, &g->waiter, addr, first);
+        g_prepare_park(g, why);
     }
-    g->waiter = (Waiter){.g = g, .give_up = give_up};
-    g->wait_object = addr;
-    enqueue(b, &g->waiter, addr, first);
-    g_prepare_park(g, why);
+    // Taken back only now: were the count 0 for a moment before the waiter stands in the queue, a release could miss it.
+    __atomic_store_n(&b->n, b->n - 1, __ATOMIC_SEQ_CST);
     lock_release(&b->lock);
-    return STATUS_PARK;
+    return got ? STATUS_OK : STATUS_PARK;
 }
 
 // true: the unit came to a stand-in, and is to be given back once more.

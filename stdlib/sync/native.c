@@ -153,7 +153,8 @@ static bool writer_give_up(void *sema)
 NATIVE(sync, RWMutex_waitForReaders, { RWMutex *m; })
 {
     int32_t readers = __atomic_fetch_sub(&a->m->reader_count, MAX_READERS, __ATOMIC_ACQ_REL);
-    if (readers != 0 && __atomic_add_fetch(&a->m->reader_wait, readers, __ATOMIC_ACQ_REL) != 0)
+    // Not by add_fetch: gcc 12 at -Og adds what was there to itself.
+    if (readers != 0 && __atomic_fetch_add(&a->m->reader_wait, readers, __ATOMIC_ACQ_REL) != -readers)
         return sema_acquire(g, &a->m->writer_sem, false, WAIT_RWMUTEX_LOCK, writer_give_up);
     return STATUS_OK;
 }
