@@ -46,18 +46,28 @@ static const Intrinsic intrinsics[] = {
     {"math/bits", "ReverseBytes64", 1, OP_BSWAP, OP_BSWAP, 64},
     {"math/bits", "ReverseBytes32", 1, OP_BSWAP, OP_BSWAP, 32},
     {"math/bits", "ReverseBytes16", 1, OP_BSWAP, OP_BSWAP, 16},
+    {"sync/atomic", "LoadInt32", 1, OP_ALD32S, OP_ALD32S, 0},
+    {"sync/atomic", "LoadUint32", 1, OP_ALD32U, OP_ALD32U, 0},
+    {"sync/atomic", "LoadInt64", 1, OP_ALD64, OP_ALD64, 0},
+    {"sync/atomic", "LoadUint64", 1, OP_ALD64, OP_ALD64, 0},
+    {"sync/atomic", "LoadUintptr", 1, OP_ALD64, OP_ALD64, 0},
+    {"sync/atomic", "LoadPointer", 1, OP_ALD64, OP_ALD64, 0},
 };
 
-// The row for the function that e calls by its package's name; NULL: none.
+// The row for the function that e calls by its name; NULL: none.
 static const Intrinsic *find(FuncState *fs, CallExpr *e)
 {
     Node *fun = node_unparen(e->fun);
-    if (!node_is(fun, NODE_SELECTOR_EXPR) || e->has_dots)
+    if (e->has_dots)
         return NULL;
-    Object *o = info_object(fs->c->info, AS(SelectorExpr, SELECTOR_EXPR, fun)->sel);
-    if (!o || o->kind != OBJ_FUNC || !o->pkg || !o->pkg->is_std || info_selection(fs->c->info, fun))
+    if (node_is(fun, NODE_SELECTOR_EXPR) && !info_selection(fs->c->info, fun))
+        fun = AS(SelectorExpr, SELECTOR_EXPR, fun)->sel;
+    if (!node_is(fun, NODE_IDENT))
         return NULL;
-    if (strncmp(o->pkg->path, "math", 4) != 0)
+    Object *o = info_object(fs->c->info, fun);
+    if (!o || o->kind != OBJ_FUNC || !o->pkg || !o->pkg->is_std)
+        return NULL;
+    if (strncmp(o->pkg->path, "math", 4) != 0 && strcmp(o->pkg->path, "sync/atomic") != 0)
         return NULL;
     for (size_t i = 0; i < COUNT_OF(intrinsics); i++)
         if (strcmp(o->pkg->path, intrinsics[i].package) == 0 && name_is(o->name, intrinsics[i].name))
@@ -65,9 +75,10 @@ static const Intrinsic *find(FuncState *fs, CallExpr *e)
     return NULL;
 }
 
-bool intrinsic_is(FuncState *fs, CallExpr *e)
+bool intrinsic_is_pure(FuncState *fs, CallExpr *e)
 {
-    return find(fs, e) != NULL;
+    const Intrinsic *in = find(fs, e);
+    return in && op_info[in->op].effects == EFFECT_PURE;
 }
 
 bool intrinsic_rotation(FuncState *fs, CallExpr *e, Node **x, int *bits, int *count)

@@ -149,7 +149,7 @@ Spot receiver_place(FuncState *fs, Node *x, const Selection *s);
 bool intrinsic_value(FuncState *fs, CallExpr *e, int want, int *slot);
 // bits.RotateLeft32(x, constant) and its like.
 bool intrinsic_rotation(FuncState *fs, CallExpr *e, Node **x, int *bits, int *count);
-bool intrinsic_is(FuncState *fs, CallExpr *e);
+bool intrinsic_is_pure(FuncState *fs, CallExpr *e);
 
 // -- builtin.c
 int builtin_value(FuncState *fs, CallExpr *e, int id, int want);

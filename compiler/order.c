@@ -61,7 +61,7 @@ static bool is_unaffected(FuncState *fs, Node *e)
 // A function that is an instruction, of operands that no call can change.
 static bool is_quiet_intrinsic(FuncState *fs, CallExpr *e)
 {
-    if (!intrinsic_is(fs, e))
+    if (!intrinsic_is_pure(fs, e))
         return false;
     for (int i = 0; i < e->args.n; i++)
         if (!is_unaffected(fs, e->args.at[i]))

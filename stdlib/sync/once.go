@@ -5,14 +5,14 @@ import "sync/atomic"
 // A Once performs one action exactly once.
 type Once struct {
 	_    noCopy
-	done atomic.Bool
+	done uint32
 	m    Mutex
 }
 
 // Do calls f if it is the first call of Do for this Once. It returns when f has returned, whoever called it;
 // a panic of f counts as a return.
 func (o *Once) Do(f func()) {
-	if !o.done.Load() {
+	if atomic.LoadUint32(&o.done) == 0 {
 		o.slow(f)
 	}
 }
@@ -20,8 +20,8 @@ func (o *Once) Do(f func()) {
 func (o *Once) slow(f func()) {
 	o.m.Lock()
 	defer o.m.Unlock()
-	if !o.done.Load() {
-		defer o.done.Store(true)
+	if atomic.LoadUint32(&o.done) == 0 {
+		defer atomic.StoreUint32(&o.done, 1)
 		f()
 	}
 }

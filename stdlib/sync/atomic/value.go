@@ -23,14 +23,13 @@ func check(val any, op string) {
 
 // Load returns the value most recently stored, or nil.
 func (v *Value) Load() (val any) {
-	from, to := (*words)(unsafe.Pointer(v)), (*words)(unsafe.Pointer(&val))
+	from := (*words)(unsafe.Pointer(v))
 	typ := LoadPointer(&from.typ)
 	if typ == nil || typ == unsafe.Pointer(&storing) {
 		return nil
 	}
-	to.data = LoadPointer(&from.data)
-	to.typ = typ
-	return
+	to := words{typ, LoadPointer(&from.data)}
+	return *(*any)(unsafe.Pointer(&to))
 }
 
 // first claims the right to store the first value. done: somebody stored one meanwhile.
