@@ -41,6 +41,7 @@ struct Object {
         struct { // VAR
             bool is_field, embedded, is_param, is_result, is_recv, is_global;
             int index;           // of a field in its struct, of a parameter in its tuple
+            int64_t offset;      // of a field, in bytes: by type_field_offset
             Object *origin;      // of an instantiated field
             struct GlobalVar *global; // compiler's: storage of a package-level variable
             void *local;         // compiler's: what is known of a local variable

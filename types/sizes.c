@@ -46,15 +46,15 @@ static bool is_align64(Type *t)
            (str_is(str_of(path), "sync/atomic") || str_is(str_of(path), "internal/runtime/atomic"));
 }
 
-static Layout struct_layout(const StructInfo *s, int depth, int stop, int64_t *offset)
+// Sets the offsets of its fields.
+static Layout struct_layout(const StructInfo *s, int depth)
 {
     Layout all = {.align = 1};
     int64_t end = 0;
     for (int i = 0; i < s->n; i++) {
         Layout f = layout_of(s->fields[i]->type, depth + 1);
         int64_t at = round_up(end, f.align);
-        if (i == stop)
-            *offset = at;
+        s->fields[i]->var.offset = at;
         end = add(at, f.size);
         all.unfinished |= f.unfinished;
         if (f.align > all.align)
@@ -119,7 +119,7 @@ static Layout make_layout(Type *u, int depth)
     case TYPE_ARRAY:
         return array_layout(&u->array, depth);
     case TYPE_STRUCT:
-        return struct_layout(&u->strct, depth, -1, NULL);
+        return struct_layout(&u->strct, depth);
     case TYPE_SLICE:
         return (Layout){3 * WORD, WORD, false};
     case TYPE_INTERFACE:
@@ -175,10 +175,10 @@ int64_t type_align(Type *t)
 int64_t type_field_offset(Type *strct, int field)
 {
     Type *u = type_under(strct);
-    int64_t offset = 0;
-    if (u->kind == TYPE_STRUCT)
-        struct_layout(&u->strct, 0, field, &offset);
-    return offset;
+    if (u->kind != TYPE_STRUCT)
+        return 0;
+    layout_of(u, 0);
+    return u->strct.fields[field]->var.offset;
 }
 
 static bool has_pointers(Type *t, int depth)

@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""deep_test.py MINIGO: programs nested deeper than an ordinary stack allows, with an ordinary stack and with a small one."""
+"""deep_test.py MINIGO: programs nested deeper than an ordinary stack allows, with an ordinary stack and with a small one; and one
+with so many parts that none may be looked at once for each other one."""
 import os, resource, subprocess, sys, tempfile
 
 MINIGO = os.path.abspath(sys.argv[1])
@@ -27,6 +28,9 @@ PROGRAMS = {
                   + "func main() { x := 5; println(*g0(&x, 3)) }\n", "5\n"),
     "else": (body("\tx := 1999\n" + "".join(f"if x == {i} {{ println({i}) }} else " for i in range(2000)) + "{}"), "1999\n"),
 }
+FIELDS = 150000
+PROGRAMS["fields"] = (PACKAGE + "type T struct {\n" + "".join(f"\tf{i} int32\n" for i in range(FIELDS)) + "}\n\nvar a, b T\n\nfunc main() {\n"
+                      f"\tprintln(a == b)\n\tb.f{FIELDS - 1} = 1\n\tprintln(a == b, b.f{FIELDS - 1})\n}}\n", "true\nfalse 1\n")
 FAILED = []
 
 
