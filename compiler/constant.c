@@ -4,10 +4,15 @@
 #include "compiler/wrappers.h"
 #include "runtime/gc.h"
 
+static bool is_of_input(const FuncState *fs)
+{
+    return compile_config(fs->c)->literal && fs->src->pkg && fs->src->pkg->is_session;
+}
+
 const char *static_bytes(FuncState *fs, const void *bytes, size_t n, bool has_pointers)
 {
     const CompileConfig *cfg = compile_config(fs->c);
-    bool of_input = cfg->literal && fs->src->pkg && fs->src->pkg->is_session;
+    bool of_input = is_of_input(fs);
     char *p = of_input ? cfg->literal(cfg->literal_data, n + 1, has_pointers) : arena_alloc(fs->c->arena, n + 1);
     memcpy(p, bytes, n);
     if (of_input)
@@ -18,8 +23,7 @@ const char *static_bytes(FuncState *fs, const void *bytes, size_t n, bool has_po
 // The bytes of a constant lie with it. What an input says is copied: a variable that gets it is to keep no more than that.
 static const char *text_bytes(FuncState *fs, Str s)
 {
-    bool of_input = compile_config(fs->c)->literal && fs->src->pkg && fs->src->pkg->is_session;
-    return of_input ? static_bytes(fs, s.ptr, s.len, false) : s.ptr;
+    return is_of_input(fs) ? static_bytes(fs, s.ptr, s.len, false) : s.ptr;
 }
 
 static uint64_t float_bits(double d)

@@ -4,12 +4,13 @@
 #include "driver/interactive_state.h"
 #include "runtime/sched.h"
 
-// What is made to look at something is given back with the inputs. false: a parcel was open, the input's that asks.
-static bool begin_looking(Interactive *it)
+// What is made to look at something is given back with the inputs. false: a parcel was open, the input's that asks. may_collect: see
+// remains_begin.
+static bool begin_looking(Interactive *it, bool may_collect)
 {
     compile_lock();
     interactive_forget_messages(it);
-    return remains_begin(&it->remains, false);
+    return remains_begin(&it->remains, may_collect);
 }
 
 static void end_looking(Interactive *it, bool parcel)
@@ -59,7 +60,7 @@ void interactive_show_variable(Interactive *it, Object *var, int used)
 {
     Session *s = &it->session;
     CheckedInput input;
-    bool parcel = begin_looking(it);
+    bool parcel = begin_looking(it, false);
     BasicLit *columns = ARENA_NEW(&s->arena, BasicLit);
     columns->node = (Node){.kind = NODE_BASIC_LIT, .pos = var->pos, .id = s->ids.next++};
     columns->kind = TOK_INT;
@@ -101,7 +102,7 @@ TypeAndValue interactive_type_at(Interactive *it, Str text, size_t start, size_t
     buf_add_str(&b, text);
     // A mistake at the end: whatever else the text says is taken back.
     buf_add_text(&b, "\nvar _ = undefined_\u01c3\n");
-    bool parcel = begin_looking(it);
+    bool parcel = begin_looking(it, false);
     File *file = interactive_add_text(it, "input", buf_str(&b));
     NodeList nodes = {0};
     if (file && parse_input(&s->parse, file, &nodes) == PARSE_COMPLETE) {
@@ -181,7 +182,7 @@ static bool dump_parsed(Interactive *it, Stage stage, File *file, NodeList nodes
 bool interactive_dump(Interactive *it, Stage stage, Str text, FILE *out)
 {
     Session *s = &it->session;
-    bool parcel = begin_looking(it);
+    bool parcel = begin_looking(it, false);
     File *file = interactive_add_text(it, "input", text);
     NodeList nodes = {0};
     bool ok = file && (parse_input(&s->parse, file, &nodes) == PARSE_COMPLETE || stage == STAGE_TOKENS);
@@ -198,7 +199,7 @@ void interactive_report_unfinished(Interactive *it, const char *name, Str text)
     buf_add_text(&whole, "package main; func main() {\n"); // a line of its own: carets count columns
     size_t before = whole.len;
     buf_add_str(&whole, text);
-    bool parcel = begin_looking(it);
+    bool parcel = begin_looking(it, false);
     File *file = interactive_add_text(it, name, buf_str(&whole));
     if (file) {
         const char *shown = arena_copy_text(file->arena, name, strlen(name));
@@ -211,9 +212,7 @@ void interactive_report_unfinished(Interactive *it, const char *name, Str text)
 
 bool interactive_read_again(Interactive *it, Str text, const InputSeen *seen, void (*use)(NodeList nodes, void *data), void *data)
 {
-    compile_lock();
-    interactive_forget_messages(it);
-    bool parcel = remains_begin(&it->remains, true);
+    bool parcel = begin_looking(it, true); // a session may have millions
     Scope *now = it->pkg->scope;
     it->pkg->scope = seen->scope;
     kept_remember(&it->kept, seen->asked, seen->n_asked);

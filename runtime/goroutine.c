@@ -37,41 +37,45 @@ static void list_remove(G *g)
     lock_release(&sched.all_lock);
 }
 
-static G *take_free_of_all(void)
+static G *pop(G **list)
 {
-    lock_acquire(&sched.lock);
-    G *g = sched.free_g;
+    G *g = *list;
     if (g) {
-        sched.free_g = g->next;
-        __atomic_store_n(&sched.n_free, sched.n_free - 1, __ATOMIC_RELAXED);
+        *list = g->next;
         g->next = NULL;
     }
-    lock_release(&sched.lock);
+    return g;
+}
+
+static G *take_free_of_all_locked(void)
+{
+    G *g = pop(&sched.free_g);
+    if (g)
+        __atomic_store_n(&sched.n_free, sched.n_free - 1, __ATOMIC_RELAXED);
     return g;
 }
 
 static G *take_free(P *p)
 {
-    if (!p) // a session's inputs would fill the list
-        return take_free_of_all();
+    G *g;
+    if (!p) { // a session's inputs would fill the list
+        lock_acquire(&sched.lock);
+        g = take_free_of_all_locked();
+        lock_release(&sched.lock);
+        return g;
+    }
     if (!p->free_g && __atomic_load_n(&sched.n_free, __ATOMIC_RELAXED) > 0) {
         lock_acquire(&sched.lock);
-        for (int i = 0; i < FREE_G_LOCAL / 2 && sched.free_g; i++) {
-            G *g = sched.free_g;
-            sched.free_g = g->next;
-            __atomic_store_n(&sched.n_free, sched.n_free - 1, __ATOMIC_RELAXED);
+        for (int i = 0; i < FREE_G_LOCAL / 2 && (g = take_free_of_all_locked()); i++) {
             g->next = p->free_g;
             p->free_g = g;
             p->n_free++;
         }
         lock_release(&sched.lock);
     }
-    G *g = p->free_g;
-    if (g) {
-        p->free_g = g->next;
+    g = pop(&p->free_g);
+    if (g)
         p->n_free--;
-        g->next = NULL;
-    }
     return g;
 }
 
