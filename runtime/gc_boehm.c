@@ -453,9 +453,19 @@ static void *blocking_call(void *p)
     return result;
 }
 
+// libgc saves all registers in a block of its own on the stack and looks at the whole of it. What earlier calls left there (the frame of
+// vm_run lay there a moment ago) would keep objects alive for as long as a worker sleeps.
+static __attribute__((noinline)) void clear_stack_below(void)
+{
+    char below[2048];
+    memset(below, 0, sizeof below);
+    __asm__ volatile("" : : "r"(below) : "memory");
+}
+
 void *gc_do_blocking(void *(*fn)(void *), void *data)
 {
     Blocking b = {fn, data};
+    clear_stack_below();
     return GC_do_blocking(blocking_call, &b);
 }
 

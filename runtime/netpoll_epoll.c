@@ -321,7 +321,7 @@ G *netpoll_poll(int64_t wait_ns, int *n)
     *n = 0;
     if (!__atomic_load_n(&poll.opened, __ATOMIC_ACQUIRE))
         return NULL;
-    struct epoll_event events[EVENTS];
+    struct epoll_event events[EVENTS] = {0}; // what lay there before would be taken for references while this waits
     Sleep s = {events, 0, wait_ns};
     if (wait_ns == 0)
         s.n = epoll_wait(poll.epoll_fd, events, EVENTS, 0);
